@@ -1,0 +1,1 @@
+"""What was written: the scenario format, its reader and its overlays."""

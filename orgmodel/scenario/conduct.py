@@ -1,0 +1,236 @@
+"""How conversations are governed: responsibilities, speakers, tools, strategy and rules."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
+
+from orgmodel.scenario.absence import OrNone
+from orgmodel.scenario.hours import WeeklyHours
+from orgmodel.scenario.item import Item
+from orgmodel.scenario.values import (
+    ActorRef,
+    Amount,
+    ChannelRef,
+    Day,
+    Duration,
+    Flag,
+    Fte,
+    IndicatorRef,
+    ObjectiveRef,
+    OrganizationObjectiveRef,
+    Plain,
+    RaciRef,
+    RoleRef,
+    Severity,
+    Slug,
+    StakeholderRef,
+    Title,
+    ToolRef,
+    UnitRef,
+    read_names,
+)
+from orgmodel.scenario.vocabulary import (
+    Account,
+    BindingKind,
+    Cadence,
+    IndicatorKind,
+    Metier,
+    MonitoringScope,
+    PolicyAudience,
+    ReportCadence,
+    Speaking,
+    ToolFamily,
+    ToolKind,
+    Training,
+)
+
+RaciRoles = Annotated[tuple[RaciRef, ...], BeforeValidator(read_names)]
+
+
+class Responsibility(Item):
+    """A row of the RACI matrix; in a DACI, driver, approver, contributors, informed."""
+
+    activity: Slug
+    label: Title | None = None
+    """Needed where the activity is not one of the format's."""
+    responsible: RaciRoles | None = None
+    accountable: RaciRoles | None = None
+    consulted: RaciRoles | None = None
+    informed: RaciRoles | None = None
+    support: RaciRoles | None = None
+    driver: RaciRoles | None = None
+    approver: RaciRoles | None = None
+    contributors: RaciRoles | None = None
+    deputies: dict[RoleRef, RoleRef] | None = None
+    """Who stands in for whom."""
+    metier: Metier | None = None
+
+
+class Speaker(Item):
+    """A role that speaks in public under an account with reach."""
+
+    role: RoleRef
+    account: Account | None = None
+    audience: Amount | None = None
+    covered: Flag | None = None
+    """Whether the social media policy covers the account."""
+    trained: Flag | None = None
+
+
+class Tool(Item):
+    """An internal, monitoring or social media tool."""
+
+    id: Slug
+    name: Title | None = None
+    family: ToolFamily | None = None
+    kind: ToolKind | None = None
+    users: tuple[RoleRef, ...] | None = None
+    owner: RoleRef | None = None
+    channels: tuple[ChannelRef, ...] | None = None
+    scope: tuple[MonitoringScope, ...] | None = None
+    cadence: Cadence | None = None
+    alerts_out_of_hours: Flag | None = None
+    metiers: tuple[Metier, ...] | None = None
+
+
+class OrganizationObjective(Item):
+    """What the organization itself is after."""
+
+    id: Slug
+    text: Title
+
+
+class Objective(Item):
+    """What the work on communities is for."""
+
+    id: Slug
+    text: Title
+    metier: Metier | None = None
+    serves: OrganizationObjectiveRef | None = None
+    stakeholders: tuple[StakeholderRef, ...] | None = None
+    owner: RoleRef | None = None
+    fte: Fte | None = None
+    review: Day | None = None
+    deadline: Day | None = None
+    target: Plain | None = None
+
+
+class Indicator(Item):
+    """A figure that tells whether an objective is met."""
+
+    id: Slug
+    name: Title | None = None
+    objective: ObjectiveRef | None = None
+    kind: IndicatorKind | None = None
+    formula: Plain | None = None
+    tool: ToolRef | None = None
+    owner: RoleRef | None = None
+    frequency: Cadence | None = None
+    target: Plain | None = None
+    metier: Metier | None = None
+
+
+class Report(Item):
+    """A weekly, monthly or strategic report."""
+
+    cadence: ReportCadence
+    owner: RoleRef | None = None
+    audience: tuple[RoleRef, ...] | None = None
+    indicators: tuple[IndicatorRef, ...] | None = None
+    decisions: tuple[Title, ...] | None = None
+    """Decisions expected of its readers."""
+
+
+class Initiative(Item):
+    """Something done with a public across units."""
+
+    text: Title
+    units: tuple[UnitRef, ...] | None = None
+    date: Day | None = None
+
+
+class Strategy(Item):
+    """Objectives, indicators, reports and initiatives."""
+
+    organization_objectives: tuple[OrganizationObjective, ...] | None = None
+    objectives: tuple[Objective, ...] | None = None
+    indicators: tuple[Indicator, ...] | None = None
+    reports: tuple[Report, ...] | None = None
+    initiatives: tuple[Initiative, ...] | None = None
+
+
+class Policy(Item):
+    """The social media policy."""
+
+    date: Day | None = None
+    covers: tuple[PolicyAudience, ...] | None = None
+    training: Training | None = None
+    identify_themselves: Flag | None = None
+
+
+class Escalation(Item):
+    """Who takes a severity, within what time."""
+
+    role: RoleRef
+    substitute: RoleRef | None = None
+    within: Duration | None = None
+
+
+class CrisisPlan(Item):
+    """The crisis plan."""
+
+    date: Day | None = None
+    last_exercise: Day | None = None
+    levels: Flag | None = None
+    severities: dict[Severity, Escalation] | None = None
+
+
+class VoiceGuide(Item):
+    """The guide of tone, with examples by severity."""
+
+    examples: tuple[Severity, ...] | None = None
+
+
+class OnCall(Item):
+    """Who is on call, when, under which agreement."""
+
+    roles: tuple[RoleRef, ...]
+    hours: WeeklyHours | None = None
+    agreement: Flag | None = None
+
+
+class DataProtection(Item):
+    """Protection of personal data."""
+
+    in_register: Flag | None = Field(default=None, alias="register")
+    """Whether the pages stand in the register of processing."""
+    joint_controller: Flag | None = None
+    notice: Flag | None = None
+    dpo: Flag | None = None
+    monitors_individuals: Flag | None = None
+
+
+class BindingDecision(Item):
+    """A decision that binds a community."""
+
+    id: Slug
+    kind: BindingKind | None = None
+    consulted: tuple[ActorRef, ...] | None = None
+    informed: tuple[ActorRef, ...] | None = None
+
+
+class Governance(Item):
+    """The rules the organization has given itself."""
+
+    policy: OrNone[Policy] | None = None
+    speaking: Speaking | None = None
+    crisis_plan: OrNone[CrisisPlan] | None = None
+    credential_register: Flag | None = None
+    offboarding: Flag | None = None
+    voice_guide: OrNone[VoiceGuide] | None = None
+    shared_charters: tuple[tuple[UnitRef, ...], ...] | None = None
+    on_call: OrNone[OnCall] | None = None
+    data: OrNone[DataProtection] | None = None
+    binding_decisions: tuple[BindingDecision, ...] | None = None

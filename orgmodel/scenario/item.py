@@ -1,0 +1,58 @@
+"""The closed, frozen type that every block of a scenario is made of."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, PrivateAttr, model_validator
+
+from orgmodel.records import Location
+from orgmodel.scenario.tree import Ground, Origin, WrittenMapping
+
+NOWHERE = Origin(Location("", 0, 0))
+
+
+class Fault(ValueError):
+    """A value that its field refuses; carries the sentence for the person who wrote it."""
+
+    def __init__(self, message: Any) -> None:
+        super().__init__(str(message))
+        self.message = message
+
+
+class Item(BaseModel):
+    """A frozen, closed block that remembers where it and each of its fields are written."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        hide_input_in_errors=True,
+        populate_by_name=True,
+        arbitrary_types_allowed=True,
+    )
+    _origin: Origin = PrivateAttr(default=NOWHERE)
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _remember_origin(cls, written: Any, handler: ModelWrapValidatorHandler[Any]) -> Any:
+        item = handler(written)
+        if isinstance(written, WrittenMapping):
+            item._origin = Origin(written.location, written.values_at, written.groundings)
+        return item
+
+    @property
+    def location(self) -> Location:
+        """Where the item starts; line 0 where it was made by the program."""
+        return self._origin.location
+
+    def at(self, field: str) -> Location:
+        """Where the value of `field` (as named in the file) is written, else where the item starts."""
+        return self._origin.places.get(field, self._origin.location)
+
+    def says(self, field: str) -> bool:
+        """Whether `field` is written, even as nothing."""
+        return field in self.model_fields_set
+
+    def ground(self, field: str) -> Ground | None:
+        """What the value of `field` rests on, where the file says."""
+        return self._origin.groundings.get(field)

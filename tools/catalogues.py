@@ -1,0 +1,86 @@
+"""Compile the French catalogues and say what is missing, fuzzy or no longer used."""
+
+from __future__ import annotations
+
+import io
+import string
+import sys
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+ROOT = Path(__file__).parents[1]
+LOCALES = ROOT / "orgmodel" / "locales"
+KEYWORDS = {"msg": None, "plural": (1, 2)}
+
+
+def extracted(root: Path = ROOT) -> dict[str, str]:
+    """Every English source sentence in the code, with the file that says it first."""
+    found: dict[str, str] = {}
+    for folder, pattern in ((root / "orgmodel", "**.py"), (root, "streamlit_app.py")):
+        rows = extract_from_dir(
+            str(folder), [(pattern, "python")], keywords=KEYWORDS, strip_comment_tags=True
+        )
+        for filename, line, message, _comments, _context in rows:
+            for text in (message,) if isinstance(message, str) else message[:1]:
+                found.setdefault(text, f"{filename}:{line}")
+    return found
+
+
+def merged(language: str) -> Catalog:
+    """The catalogue of `language`: all its rooms together."""
+    whole = Catalog(locale=language, charset="utf-8")
+    for path in sorted((LOCALES / language).glob("*.po")):
+        with path.open("rb") as file:
+            for entry in read_po(file, locale=language):
+                if entry.id and entry.string:
+                    whole.add(entry.id, entry.string, flags=entry.flags)
+    return whole
+
+
+def compiled(language: str) -> bytes:
+    """The binary catalogue that the program reads."""
+    buffer = io.BytesIO()
+    write_mo(buffer, merged(language))
+    return buffer.getvalue()
+
+
+def _fields(template: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(template) if name}
+
+
+def faults(language: str) -> list[str]:
+    """Entries missing, fuzzy, unused, or whose fields differ from the source's."""
+    catalogue, sources = merged(language), extracted()
+    known = {entry.id if isinstance(entry.id, str) else entry.id[0]: entry for entry in catalogue if entry.id}
+    rows = [f"missing: {place}: {text!r}" for text, place in sources.items() if text not in known]
+    rows += [f"unused: {text!r}" for text in known if text not in sources]
+    for text, entry in known.items():
+        if entry.fuzzy:
+            rows.append(f"fuzzy: {text!r}")
+        strings = [entry.string] if isinstance(entry.string, str) else list(entry.string)
+        rows += [
+            f"other fields: {text!r}" for found in strings if not _fields(found) <= _fields(text) | {"n"}
+        ]
+        if len(strings) == 1:
+            rows += [f"fields lost: {text!r}" for found in strings if _fields(text) - _fields(found)]
+    return rows
+
+
+def main() -> int:
+    """Write the binary catalogues; 1 where something is left to translate."""
+    rows = []
+    for folder in sorted(path for path in LOCALES.iterdir() if path.is_dir()):
+        target = folder / "LC_MESSAGES" / "orgmodel.mo"
+        target.parent.mkdir(exist_ok=True)
+        target.write_bytes(compiled(folder.name))
+        rows += [f"{folder.name}: {row}" for row in faults(folder.name)]
+    print("\n".join(rows) or "complete")
+    return bool(rows)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
