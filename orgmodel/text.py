@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gettext
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -126,9 +127,9 @@ def _render_value(value: Any, language: str) -> str:
 
 def number(value: float, language: str, digits: int = 2) -> str:
     """A number with at most `digits` decimals, in the manner of `language`; a dash where undefined."""
-    if value != value:
+    if math.isnan(value):
         return "–"
-    if value in (float("inf"), float("-inf")):
+    if math.isinf(value):
         return "∞" if value > 0 else "−∞"
     text = f"{value:,.{digits}f}" if isinstance(value, float) else f"{value:,d}"
     if "." in text:
@@ -140,21 +141,21 @@ def number(value: float, language: str, digits: int = 2) -> str:
 
 
 def _percent(value: float, language: str) -> str:
-    if value != value:
+    if math.isnan(value):
         return "–"
     shown = number(float(round(value * 100)), language, 0)
     return f"{shown}\u202f%" if language == "fr" else f"{shown}%"
 
 
 def _duration(minutes: float, language: str) -> str:
-    if minutes != minutes or minutes in (float("inf"), float("-inf")):
+    if not math.isfinite(minutes):
         return number(minutes, language)
     whole = round(minutes)
     if whole < 60:
         return f"{whole}\u00a0min"
     hours, rest = divmod(whole, 60)
     if hours < 48:
-        return f"{hours}\u00a0h {rest:02d}" if rest else f"{hours}\u00a0h"
+        return f"{hours}\u00a0h\u00a0{rest:02d}\u00a0min" if rest else f"{hours}\u00a0h"
     day = "j" if language == "fr" else "d"
     days, left = divmod(hours, 24)
     return f"{days}\u00a0{day} {left}\u00a0h" if left else f"{days}\u00a0{day}"

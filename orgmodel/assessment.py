@@ -1,0 +1,62 @@
+"""The pipeline on one page: scenario → placement → graph → measures → checks, criteria, risks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from orgmodel.checks import CHECKS
+from orgmodel.checks.check import Checked
+from orgmodel.criteria import CRITERIA
+from orgmodel.graph import OrgGraph, build_graph
+from orgmodel.measures import MEASURES
+from orgmodel.measures.measure import Facts, Measured, Situation
+from orgmodel.profiles import find_profile
+from orgmodel.records import Finding
+from orgmodel.risk.register import find_risks
+from orgmodel.risk.rule import Outcome
+from orgmodel.scenario.placed import Placed, place
+from orgmodel.scenario.placing import Placement
+from orgmodel.scenario.types import Scenario
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """All results of one placement; nothing downstream computes anything of its own."""
+
+    placed: Placed
+    graph: OrgGraph
+    facts: Facts
+    measures: Mapping[str, Measured]
+    checks: Mapping[str, Checked]
+    criteria: Mapping[str, float | None]
+    outcomes: Mapping[str, Outcome]
+    findings: tuple[Finding, ...]
+    """In the order of worth: level, then driver; a cleared or accepted one is still here."""
+
+    @property
+    def completeness(self) -> float:
+        """Assessable checks ÷ applicable ones, 0 to 1."""
+        applicable = [checked for checked in self.checks.values() if checked.status != "not_applicable"]
+        assessable = [checked for checked in applicable if checked.status != "not_assessable"]
+        return len(assessable) / len(applicable) if applicable else 1.0
+
+
+def assess(scenario: Scenario, placement: Placement | None) -> Assessment:
+    """Everything the model says of `placement`; None where today's seat is unknown."""
+    placed = place(scenario, placement)
+    graph = build_graph(placed)
+    situation = Situation(graph, find_profile(scenario.domain))
+    measures = {measure.id: measure.measure(situation) for measure in MEASURES}
+    facts = Facts(graph, situation.profile, measures)
+    outcomes, findings = find_risks(facts)
+    return Assessment(
+        placed=placed,
+        graph=graph,
+        facts=facts,
+        measures=measures,
+        checks={check.id: check.check(facts) for check in CHECKS},
+        criteria={criterion.id: criterion.value(facts) for criterion in CRITERIA},
+        outcomes=outcomes,
+        findings=findings,
+    )

@@ -1,0 +1,59 @@
+"""What a measure is: one quantity of a placement, with its unit, its evidence and what it lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from orgmodel.graph import OrgGraph
+from orgmodel.profiles.profile import Profile
+from orgmodel.records import Evidence
+from orgmodel.text import Message
+
+MeasureUnit = Literal["share", "minutes", "ratio", "steps", "index", "count", "shape"]
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What a measure may see: one placement as a graph, and the profile of its domain."""
+
+    graph: OrgGraph
+    profile: Profile
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A quantity, or the fields it lacks; `bound` says that the true value may be lower or higher."""
+
+    value: float | None
+    explanation: Message
+    evidence: Evidence = Evidence()
+    missing: tuple[str, ...] = ()
+    """Fields as `block[].field`, in the scenario's own words; the value is None only where this says why."""
+    bound: Literal["exact", "at_most", "at_least"] = "exact"
+    notes: tuple[Message, ...] = ()
+    detail: Any = None
+    """A frozen record of the measure's own: the path, the parts of a sum, the worst case."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One quantity a placement: what it means, how it is computed and from what source."""
+
+    id: str
+    title: Message
+    meaning: Message
+    unit: MeasureUnit
+    formula: str
+    reference: str
+    measure: Callable[[Situation], Measured]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a check, a criterion or a risk rule may see: the placement and its measures."""
+
+    graph: OrgGraph
+    profile: Profile
+    measures: Mapping[str, Measured]

@@ -1,0 +1,56 @@
+"""What a risk rule is: everything it must state, and the one function that finds it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from orgmodel.measures.measure import Facts
+from orgmodel.records import Evidence, Level
+from orgmodel.text import Message
+
+Harm = Literal["reputation", "confidentiality", "legal", "personal_data", "account", "service", "people"]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place where a rule fires: its driver between 0 and 1, its subject, its sentence, its evidence."""
+
+    driver: float
+    message: Message
+    evidence: Evidence
+    subject: str = ""
+    """Id of the channel, role, activity… concerned; empty where it is the whole placement."""
+    cause: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a rule says of a placement: its hits, or the fields it misses, or that it does not apply."""
+
+    hits: tuple[Hit, ...] = ()
+    missing: tuple[str, ...] = ()
+    applicable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One risk: its id names the problem, never the cure."""
+
+    id: str
+    code: str
+    """The label of the domain page (R02, L1)."""
+    title: Message
+    why: Message
+    detected: Message
+    assessed: Message
+    treatment: Message
+    question: Message
+    false_positives: Message
+    reference: str
+    harm: Harm
+    """What suffers: gives the default consequence."""
+    find: Callable[[Facts], Outcome]
+    level: Level | None = None
+    """A fixed level, for the responsibility rules; else from likelihood and consequence."""

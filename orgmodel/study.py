@@ -1,0 +1,105 @@
+"""The placements of one or more scenarios side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from orgmodel.assessment import Assessment, assess
+from orgmodel.criteria import CRITERIA
+from orgmodel.profiles import find_profile
+from orgmodel.records import Finding
+from orgmodel.scenario.types import Scenario
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What a placement does to the findings of the one it is held against."""
+
+    fixed: tuple[Finding, ...]
+    new: tuple[Finding, ...]
+    worse: tuple[tuple[Finding, Finding], ...]
+    """Pairs (before, after) of the same id at a higher level."""
+    better: tuple[tuple[Finding, Finding], ...]
+    unchanged: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """Assessments in the order of the files; the first as-is is what the others are held against."""
+
+    scenarios: tuple[Scenario, ...]
+    assessments: tuple[Assessment, ...]
+
+    @property
+    def baseline(self) -> Assessment:
+        """The as-is, else the first placement."""
+        return next((one for one in self.assessments if one.placed.is_as_is), self.assessments[0])
+
+    def find(self, placement: str) -> Assessment:
+        """The assessment of a placement by its id.
+
+        Raises:
+            KeyError: no placement of the study has that id.
+        """
+        for one in self.assessments:
+            if one.placed.id == placement:
+                return one
+        raise KeyError(placement)
+
+    def weights(self) -> dict[str, float]:
+        """Normalised weights in force: the profile's times the scenario's, over criteria assessed everywhere."""
+        scenario = self.scenarios[0]
+        profile = find_profile(scenario.domain)
+        raw = {
+            criterion.id: profile.weights[criterion.id] * scenario.weights.get(criterion.id, 1.0)
+            for criterion in CRITERIA
+            if all(one.criteria[criterion.id] is not None for one in self.assessments)
+        }
+        total = sum(raw.values())
+        return {name: weight / total for name, weight in raw.items()} if total else {}
+
+    def axis(self, assessment: Assessment, axis: str) -> float | None:
+        """Lever, or risk (1 − mean of its criteria), between 0 and 1; None where nothing of it is assessed."""
+        weights = self.weights()
+        names = [criterion.id for criterion in CRITERIA if criterion.axis == axis and criterion.id in weights]
+        total = sum(weights[name] for name in names)
+        if not total:
+            return None
+        mean = sum(weights[name] * (assessment.criteria[name] or 0.0) for name in names) / total
+        return mean if axis == "lever" else 1 - mean
+
+
+def compare(scenarios: Scenario | Sequence[Scenario], placements: Iterable[str] | None = None) -> Study:
+    """The study of every placement of the scenarios, or of those named.
+
+    Raises:
+        KeyError: a placement named exists in none of the scenarios.
+    """
+    given = (scenarios,) if isinstance(scenarios, Scenario) else tuple(scenarios)
+    wanted = None if placements is None else list(placements)
+    known = {placement.id for scenario in given for placement in scenario.placements}
+    for name in wanted or ():
+        if name not in known:
+            raise KeyError(name)
+    assessments = [
+        assess(scenario, placement)
+        for scenario in given
+        for placement in scenario.placements
+        if wanted is None or placement.id in wanted
+    ]
+    return Study(given, tuple(assessments) or tuple(assess(scenario, None) for scenario in given))
+
+
+def difference(before: Assessment, after: Assessment) -> Difference:
+    """Findings fixed, new, worse, better and unchanged, by their id."""
+    old = {finding.id: finding for finding in before.findings}
+    new = {finding.id: finding for finding in after.findings}
+    both = [(old[name], new[name]) for name in old if name in new]
+    return Difference(
+        fixed=tuple(finding for name, finding in old.items() if name not in new),
+        new=tuple(finding for name, finding in new.items() if name not in old),
+        worse=tuple(pair for pair in both if pair[1].level > pair[0].level),
+        better=tuple(pair for pair in both if pair[1].level < pair[0].level),
+        unchanged=tuple(pair[1] for pair in both if pair[1].level == pair[0].level),
+    )
