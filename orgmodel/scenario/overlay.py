@@ -1,0 +1,268 @@
+"""Lay changes over a scenario as written: change, add, remove, for placements and `extends` alike."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+
+from orgmodel.records import Location, Problem
+from orgmodel.scenario.tree import Scalar, Tree, WrittenList, WrittenMapping
+from orgmodel.scenario.values import shown
+from orgmodel.text import Message, msg
+
+UNTOUCHABLE = ("register", "questions", "decisions", "weights", "placements")
+"""What a placement leaves alone (scenario-format.md)."""
+IDENTITIES: Mapping[str, tuple[str, ...]] = {
+    "links": ("from", "to", "type"),
+    "responsibilities": ("activity",),
+    "register": ("risk",),
+    "approvals": ("role",),
+    "reports": ("cadence",),
+    "speakers": ("role", "account"),
+}
+"""What items without an id are known by, by the list they stand in."""
+
+
+@dataclass(slots=True)
+class _Layer:
+    """Problems met on the way."""
+
+    problems: list[Problem] = field(default_factory=list)
+
+    def fault(self, location: Location, message: Message) -> None:
+        self.problems.append(Problem(location, message))
+
+
+def lay(
+    tree: WrittenMapping,
+    change: WrittenMapping | None = None,
+    add: WrittenMapping | None = None,
+    remove: WrittenMapping | None = None,
+    untouchable: tuple[str, ...] = (),
+) -> tuple[WrittenMapping, list[Problem]]:
+    """A new tree with the three parts laid over `tree` in that order, and what could not be done.
+
+    `tree` itself is never changed. A change of an unknown id and an addition of a known one are problems
+    at their place; they name the nearest id.
+    """
+    layer = _Layer()
+    for part, step in ((change, _change), (add, _add), (remove, _remove)):
+        if part is None:
+            continue
+        for key in untouchable:
+            if key in part:
+                layer.fault(part.keys_at[key], msg("a placement leaves “{key}” alone; write it at the top of the file",
+                                                   key=key))  # fmt: skip
+        allowed = part if not untouchable else _without(part, untouchable)
+        tree = step(layer, tree, allowed, "")
+    return tree, layer.problems
+
+
+def _without(tree: WrittenMapping, keys: tuple[str, ...]) -> WrittenMapping:
+    kept = _copied(tree)
+    for key in keys:
+        _drop(kept, key)
+    return kept
+
+
+def _copied(tree: WrittenMapping) -> WrittenMapping:
+    return WrittenMapping(tree, tree.location, tree.keys_at, tree.values_at, tree.groundings)
+
+
+def _drop(tree: WrittenMapping, key: str) -> None:
+    for table in (tree, tree.keys_at, tree.values_at, tree.groundings):
+        table.pop(key, None)
+
+
+def _put(tree: WrittenMapping, source: WrittenMapping, key: str, value: Tree) -> None:
+    tree[key] = value
+    tree.keys_at[key] = source.keys_at[key]
+    tree.values_at[key] = source.values_at[key]
+    tree.groundings.pop(key, None)
+    if key in source.groundings:
+        tree.groundings[key] = source.groundings[key]
+
+
+def _keep_place(tree: WrittenMapping, source: WrittenMapping, key: str, value: Tree) -> None:
+    """Put a merged value: it still stands where it stood, or where it was first written."""
+    if key in tree:
+        tree[key] = value
+    else:
+        _put(tree, source, key, value)
+
+
+def _change(layer: _Layer, tree: WrittenMapping, part: WrittenMapping, name: str) -> WrittenMapping:
+    result = _copied(tree)
+    for key, value in part.items():
+        old = tree.get(key)
+        if value is None:
+            _drop(result, key)
+        elif isinstance(value, WrittenMapping):
+            _keep_place(result, part, key, _change(layer, _mapping(old, value), value, key))
+        elif isinstance(value, WrittenList) and _identity(key, value) is not None:
+            _keep_place(result, part, key, _change_items(layer, _list(old, value), value, key))
+        else:
+            _put(result, part, key, value)
+    return result
+
+
+def _change_items(layer: _Layer, old: WrittenList, part: WrittenList, name: str) -> WrittenList:
+    items = list(old)
+    known = {_key_of(item, name): index for index, item in enumerate(items)}
+    for item, place in zip(part, part.places, strict=True):
+        key = _key_of(item, name)
+        if not isinstance(item, WrittenMapping) or key not in known:
+            layer.fault(_id_place(item, place), _unknown(key, known, name))
+            continue
+        target = items[known[key]]
+        if isinstance(target, WrittenMapping):
+            items[known[key]] = _change(layer, target, item, name)
+    return WrittenList(items, old.location, old.places)
+
+
+def _add(layer: _Layer, tree: WrittenMapping, part: WrittenMapping, name: str) -> WrittenMapping:
+    result = _copied(tree)
+    for key, value in part.items():
+        old = tree.get(key)
+        if isinstance(value, WrittenMapping):
+            _keep_place(result, part, key, _add(layer, _mapping(old, value), value, key))
+        elif isinstance(value, WrittenList):
+            listed = _listed(tree, key, value)
+            if _identity(key, value) is None:
+                _keep_place(result, part, key, _append(listed, value))
+            else:
+                _keep_place(result, part, key, _add_items(layer, listed, value, key))
+        elif key in tree and tree[key] is not None:
+            if key not in _identity_keys(name):
+                layer.fault(part.keys_at[key], msg("“{key}” is already there; write it under change", key=key))
+        else:
+            _put(result, part, key, value)
+    return result
+
+
+def _add_items(layer: _Layer, old: WrittenList, part: WrittenList, name: str) -> WrittenList:
+    items, places = list(old), list(old.places)
+    known = {_key_of(item, name): index for index, item in enumerate(items)}
+    for item, place in zip(part, part.places, strict=True):
+        key = _key_of(item, name)
+        if key not in known:
+            known[key] = len(items)
+            items.append(item)
+            places.append(place)
+            continue
+        target = items[known[key]]
+        if isinstance(item, WrittenMapping) and isinstance(target, WrittenMapping) and _carries_lists(item, name):
+            items[known[key]] = _add(layer, target, item, name)
+        else:
+            layer.fault(
+                _id_place(item, place),
+                msg("“{found}” is already in {block}; write it under change", found=shown(_said(key)), block=name),
+            )
+    return WrittenList(items, old.location, places)
+
+
+def _append(old: WrittenList, part: WrittenList) -> WrittenList:
+    fresh = [(item, place) for item, place in zip(part, part.places, strict=True) if item not in old]
+    return WrittenList(
+        [*old, *(item for item, _ in fresh)], old.location, [*old.places, *(place for _, place in fresh)]
+    )
+
+
+def _remove(layer: _Layer, tree: WrittenMapping, part: WrittenMapping, name: str) -> WrittenMapping:
+    result = _copied(tree)
+    for key, value in part.items():
+        old = tree.get(key)
+        if key in _identity_keys(name) and isinstance(value, Scalar):
+            continue
+        if key not in tree:
+            layer.fault(part.keys_at[key], msg("there is no “{key}” to remove", key=key))
+        elif isinstance(value, WrittenMapping) and isinstance(old, WrittenMapping):
+            result[key] = _remove(layer, old, value, key)
+        elif isinstance(value, WrittenList) and old is not None:
+            result[key] = _remove_items(layer, _listed(tree, key, value), value, key)
+        else:
+            _drop(result, key)
+    return result
+
+
+def _remove_items(layer: _Layer, old: WrittenList, part: WrittenList, name: str) -> WrittenList:
+    items: list[Tree] = list(old)
+    gone: set[int] = set()
+    known = {_key_of(item, name): index for index, item in enumerate(items)}
+    for item, place in zip(part, part.places, strict=True):
+        key = _key_of(item, name)
+        if key not in known:
+            layer.fault(_id_place(item, place), _unknown(key, known, name))
+            continue
+        index = known[key]
+        target = items[index]
+        if isinstance(item, WrittenMapping) and isinstance(target, WrittenMapping) and _carries_lists(item, name):
+            items[index] = _remove(layer, target, item, name)
+        else:
+            gone.add(index)
+    kept = [index for index in range(len(items)) if index not in gone]
+    return WrittenList([items[index] for index in kept], old.location, [old.places[index] for index in kept])
+
+
+def _mapping(old: Tree, made: WrittenMapping) -> WrittenMapping:
+    return old if isinstance(old, WrittenMapping) else WrittenMapping({}, made.location, {}, {})
+
+
+def _list(old: Tree, made: WrittenList) -> WrittenList:
+    return old if isinstance(old, WrittenList) else WrittenList([], made.location, ())
+
+
+def _listed(tree: WrittenMapping, key: str, made: WrittenList) -> WrittenList:
+    """The list under `key`; a single value stands for a list of one."""
+    old = tree.get(key)
+    if isinstance(old, Scalar):
+        place = tree.values_at[key]
+        return WrittenList([old], place, (place,))
+    return _list(old, made)
+
+
+def _identity(name: str, items: WrittenList) -> tuple[str, ...] | None:
+    """The keys that tell the items of a list apart; None for plain values and lists replaced whole."""
+    if name in IDENTITIES:
+        return IDENTITIES[name]
+    named = [item for item in items if isinstance(item, WrittenMapping)]
+    return ("id",) if named and all("id" in item for item in named) else None
+
+
+def _identity_keys(name: str) -> tuple[str, ...]:
+    return IDENTITIES.get(name, ("id",))
+
+
+def _key_of(item: Tree, name: str) -> tuple[object, ...]:
+    if isinstance(item, WrittenMapping):
+        keys = _identity_keys(name)
+        if any(key in item for key in keys):
+            return tuple(str(item.get(key) or "") for key in keys)
+        return ("", id(item))
+    if isinstance(item, Scalar):
+        return (str(item),)
+    return ("", id(item))
+
+
+def _carries_lists(item: WrittenMapping, name: str) -> bool:
+    """Whether the item, beside what it is known by, holds lists and nothing else."""
+    rest = [value for key, value in item.items() if key not in _identity_keys(name)]
+    return bool(rest) and all(isinstance(value, WrittenList) for value in rest)
+
+
+def _id_place(item: Tree, place: Location) -> Location:
+    return item.values_at.get("id", place) if isinstance(item, WrittenMapping) else place
+
+
+def _said(key: tuple[object, ...]) -> str:
+    return " ".join(str(part) for part in key if part and not isinstance(part, int))
+
+
+def _unknown(key: tuple[object, ...], known: Mapping[tuple[object, ...], int], name: str) -> Message:
+    names = [_said(other) for other in known]
+    near = get_close_matches(_said(key), names, n=1)
+    if near:
+        return msg("there is no “{found}” in {block}; did you mean {near}?",
+                   found=shown(_said(key)), block=name, near=near[0])  # fmt: skip
+    return msg("there is no “{found}” in {block}; write it under add", found=shown(_said(key)), block=name)

@@ -1,0 +1,181 @@
+"""A scenario with one placement laid over it: the seats, and who is meant where the role is named."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from orgmodel.records import Location, Malformed
+from orgmodel.scenario.organization import Role, Unit
+from orgmodel.scenario.outside import Channel, Stakeholder
+from orgmodel.scenario.overlay import UNTOUCHABLE, lay
+from orgmodel.scenario.placing import CommunityManager, Placement, Seat
+from orgmodel.scenario.tree import Origin
+from orgmodel.scenario.types import Scenario
+from orgmodel.text import Text
+
+ALL_SEATS = "all_seats"
+INHERITED = ("hours", "languages", "metiers", "activities", "mandate", "sponsor")
+"""What every seat takes from the role."""
+FIRST_ONLY = ("holders", "fte", "headcount", "backup")
+"""What only the first seat takes from the role."""
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A scenario as one placement makes it; `placement` is None where nobody is seated."""
+
+    scenario: Scenario
+    placement: Placement | None
+    seats: tuple[Seat, ...] = ()
+    unknown_holders: frozenset[str] = frozenset()
+    """Seats whose holders are not said: each counts as one further person."""
+
+    @property
+    def id(self) -> str:
+        """The placement's id, `none` where nobody is seated."""
+        return self.placement.id if self.placement else "none"
+
+    @property
+    def title(self) -> Text:
+        """The placement's title."""
+        return (
+            self.placement.title if self.placement else Text(by_language=(("en", "Not seated"), ("fr", "Sans siège")))
+        )
+
+    @property
+    def is_as_is(self) -> bool:
+        """Whether this is how things are today."""
+        return bool(self.placement and self.placement.as_is)
+
+    @property
+    def manager(self) -> CommunityManager:
+        """The role to place."""
+        return self.scenario.community_manager
+
+    @cached_property
+    def seat_ids(self) -> tuple[str, ...]:
+        """Ids of the seats, in the order written."""
+        return tuple(seat.id for seat in self.seats)
+
+    @cached_property
+    def roles(self) -> dict[str, Role]:
+        """Roles by id."""
+        return {role.id: role for role in self.scenario.organization.roles}
+
+    @cached_property
+    def units(self) -> dict[str, Unit]:
+        """Units by id."""
+        return {unit.id: unit for unit in self.scenario.organization.units}
+
+    @cached_property
+    def stakeholders(self) -> dict[str, Stakeholder]:
+        """Stakeholders by id."""
+        return {one.id: one for one in self.scenario.stakeholders or ()}
+
+    @cached_property
+    def channels(self) -> dict[str, Channel]:
+        """Channels by id."""
+        return {channel.id: channel for channel in self.scenario.channels or ()}
+
+    def seat(self, actor: str) -> Seat | None:
+        """The seat of that id, if it is one."""
+        return next((seat for seat in self.seats if seat.id == actor), None)
+
+    def resolve(self, reference: str) -> tuple[str, ...]:
+        """The actors a reference means: the community manager's id is the seat that bears it, else every seat."""
+        if reference == ALL_SEATS or (reference == self.manager.id and reference not in self.seat_ids):
+            return self.seat_ids
+        return (reference,)
+
+    def resolve_all(self, references: tuple[str, ...] | None) -> tuple[str, ...]:
+        """The actors several references mean, each once, in the order written."""
+        return tuple(dict.fromkeys(actor for one in references or () for actor in self.resolve(one)))
+
+    def name(self, actor: str) -> Text:
+        """The title or name of an actor, unit or channel; its id where nothing defines it."""
+        seat = self.seat(actor)
+        if seat is not None:
+            return seat.title or self.manager.title
+        for table, attribute in ((self.roles, "title"), (self.stakeholders, "name"), (self.units, "name"),
+                                 (self.channels, "name")):  # fmt: skip
+            if actor in table:
+                return getattr(table[actor], attribute) or Text(plain=actor)
+        return Text(plain=actor)
+
+    def where(self, actor: str) -> Location:
+        """Where an actor, unit or channel is written."""
+        seat = self.seat(actor)
+        if seat is not None:
+            return seat.location
+        for table in (self.roles, self.stakeholders, self.units, self.channels):
+            if actor in table:
+                return table[actor].location
+        return self.scenario.location
+
+    def units_of(self, actor: str) -> tuple[str, ...]:
+        """The units a role or seat belongs to, the main one first."""
+        seat = self.seat(actor)
+        if seat is not None:
+            return (seat.unit,) if seat.unit else ()
+        return self.roles[actor].all_units if actor in self.roles else ()
+
+
+def place(scenario: Scenario, placement: Placement | None) -> Placed:
+    """The scenario as `placement` makes it.
+
+    Raises:
+        Malformed: what the placement changes does not hold together.
+    """
+    if placement is None:
+        return Placed(scenario, None)
+    changed = apply_changes(scenario, placement)
+    seats = tuple(_seated(changed, seat, index) for index, seat in enumerate(placement.seats))
+    unknown = frozenset(
+        seat.id for index, seat in enumerate(placement.seats) if index and seat.holders is None and not seat.headcount
+    )
+    return Placed(changed, placement, seats, unknown)
+
+
+def apply_changes(scenario: Scenario, placement: Placement) -> Scenario:
+    """The scenario with the placement's change, add and remove laid over it; itself where there is none.
+
+    Raises:
+        Malformed: an unknown id is changed or removed, a known one added, or the result is not a scenario.
+    """
+    if placement.change is None and placement.add is None and placement.remove is None:
+        return scenario
+    source = scenario.source
+    tree, problems = lay(source.tree, placement.change, placement.add, placement.remove, UNTOUCHABLE)
+    if problems:
+        raise Malformed(tuple(problems))
+    laid = Scenario.model_validate(tree)
+    laid.attach(source)
+    return laid
+
+
+def _seated(scenario: Scenario, seat: Seat, index: int) -> Seat:
+    """The seat with what it inherits from the role, each value keeping the place where it is written."""
+    manager = scenario.community_manager
+    names = INHERITED + (FIRST_ONLY if index == 0 else ())
+    inherited = {name: getattr(manager, name) for name in names if getattr(seat, name) is None}
+    unit = seat.unit or _unit_of(scenario, seat)
+    full = seat.model_copy(update={**inherited, "unit": unit})
+    places = {**{name: manager.at(name) for name in inherited}, **seat._origin.places}
+    grounds = {**{name: g for name in inherited if (g := manager.ground(name))}, **seat._origin.groundings}
+    full._origin = Origin(seat.location, places, grounds)
+    return full
+
+
+def _unit_of(scenario: Scenario, seat: Seat) -> str | None:
+    """The unit that owns most of the seat's channels among its superior's and that unit's children, else that one."""
+    roles = {role.id: role for role in scenario.organization.roles}
+    home = next((roles[one].all_units[0] for one in seat.reports_to if one in roles and roles[one].all_units), None)
+    if home is None:
+        return None
+    near = [home, *(unit.id for unit in scenario.organization.units if home in unit.all_parents)]
+    names = {seat.id, ALL_SEATS}
+    owned = [channel.owner for channel in scenario.channels or () if names & set(channel.operators or ())]
+    counts = {unit: owned.count(unit) for unit in near}
+    best = max(near, key=lambda unit: counts[unit])
+    return best if counts[best] else home
