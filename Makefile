@@ -1,0 +1,43 @@
+# Two commands do everything: `make app` opens the app, `make test` passes every test.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PORT ?= 8501
+
+.PHONY: app test check lock schema catalogues benchmarks clean
+
+app: $(VENV)/.app-installed
+	$(BIN)/orgmodel app scenarios --port $(PORT)
+
+test: $(VENV)/.dev-installed check
+	$(BIN)/pytest -n 2 --dist loadfile
+	@$(BIN)/python tools/left_out.py
+
+check: $(VENV)/.dev-installed
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+benchmarks: $(VENV)/.dev-installed
+	$(BIN)/pytest benchmarks --benchmark-only --benchmark-disable-gc -p no:xdist
+
+schema catalogues: $(VENV)/.dev-installed
+	$(BIN)/python tools/generate.py
+
+lock: $(VENV)/.dev-installed
+	$(BIN)/python tools/lock.py
+
+$(VENV)/.app-installed: requirements/app.lock pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit("orgmodel needs Python 3.11 or newer") if sys.version_info < (3, 11) else None'
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/app.lock
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	touch $@
+
+$(VENV)/.dev-installed: requirements/dev.lock $(VENV)/.app-installed
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/dev.lock
+	touch $@
+
+clean:
+	rm -rf $(VENV) dist build .pytest_cache .mypy_cache .ruff_cache

@@ -1,0 +1,26 @@
+"""Pin every dependency by version and hash, for every platform, without a download address."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+OPTIONS = ["--universal", "--python-version", "3.11", "--generate-hashes", "--no-emit-index-url", "--no-header", "-q"]
+
+
+def pin(target: str, *arguments: str) -> None:
+    """Write one lock file; uv keeps the versions that are already pinned there."""
+    command = [sys.executable, "-m", "uv", "pip", "compile", "pyproject.toml", *OPTIONS, *arguments, "-o", target]
+    subprocess.run(command, cwd=ROOT, check=True)
+
+
+def main() -> None:
+    """The development lock first, then the app's own, held to the same versions."""
+    pin("requirements/dev.lock", "--group", "dev", *sys.argv[1:])
+    pin("requirements/app.lock", "--group", "build", "-c", "requirements/dev.lock")
+
+
+if __name__ == "__main__":
+    main()
