@@ -33,7 +33,7 @@ def _role_or_none(value: Any) -> str:
 RoleOrNone: TypeAlias = Annotated[
     str,
     PlainValidator(_role_or_none),
-    Refers(("role", "seat"), free=False),
+    Refers(("role", "seat"), or_none=True),
     WithJsonSchema({"type": ["string", "boolean"]}),
 ]
 """A role, or `none`; `none` is never an id."""

@@ -35,9 +35,13 @@ class Item(BaseModel):
     @model_validator(mode="wrap")
     @classmethod
     def _remember_origin(cls, written: Any, handler: ModelWrapValidatorHandler[Any]) -> Any:
-        item = handler(written)
-        if isinstance(written, WrittenMapping):
-            item._origin = Origin(written.location, written.values_at, written.groundings)
+        if not isinstance(written, WrittenMapping):
+            return handler(written)
+        known = written
+        if None in written.values():
+            known = {key: value for key, value in written.items() if value is not None}
+        item = handler(known)
+        item._origin = Origin(written.location, written.values_at, written.groundings)
         return item
 
     @property
@@ -50,8 +54,8 @@ class Item(BaseModel):
         return self._origin.places.get(field, self._origin.location)
 
     def says(self, field: str) -> bool:
-        """Whether `field` is written, even as nothing."""
-        return field in self.model_fields_set
+        """Whether `field` (as named in the file) is written, even as nothing."""
+        return field in self._origin.places or field in self.model_fields_set
 
     def ground(self, field: str) -> Ground | None:
         """What the value of `field` rests on, where the file says."""

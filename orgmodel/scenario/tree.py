@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Literal, TypeAlias
 
 from orgmodel.records import Location
@@ -82,4 +83,27 @@ class Origin:
         return 0
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Source:
+    """The file behind a scenario; two scenarios that say the same are equal whatever file they come from."""
+
+    path: Path | None
+    """Where the file is; None for a text that has no file."""
+    text: str
+    tree: WrittenMapping
+    """The whole scenario as written, with what it extends and its staff list laid in."""
+    digest: str
+    """SHA-256 of the file's bytes, to see that it has not changed since it was read."""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Source)
+
+    def __hash__(self) -> int:
+        return 0
+
+
 Tree: TypeAlias = WrittenMapping | WrittenList | Scalar | None
+
+NOTHING = WrittenMapping({}, Location("", 0, 0), {}, {})
+NO_SOURCE = Source(None, "", NOTHING, "")
+"""The source of a scenario made by the program."""

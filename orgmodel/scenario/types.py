@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field, PlainValidator, WithJsonSchema
+from pydantic import Field, PlainValidator, PrivateAttr, WithJsonSchema
 
 from orgmodel.scenario.conduct import Governance, Responsibility, Speaker, Strategy, Tool
 from orgmodel.scenario.item import Fault, Item
 from orgmodel.scenario.organization import Organization, Person
 from orgmodel.scenario.outside import CaseType, Channel, Stakeholder
 from orgmodel.scenario.placing import CommunityManager, Patch, Placement
+from orgmodel.scenario.tree import NO_SOURCE, Source
 from orgmodel.scenario.values import (
     Consequence,
     Count,
@@ -107,6 +108,17 @@ class Scenario(Item):
     change: Patch | None = None
     add: Patch | None = None
     remove: Patch | None = None
+
+    _source: Source = PrivateAttr(default=NO_SOURCE)
+
+    @property
+    def source(self) -> Source:
+        """The file the scenario was read from, and its tree as written."""
+        return self._source
+
+    def attach(self, source: Source) -> None:
+        """Say which file the scenario was read from; for its reader and its overlays only."""
+        self._source = source
 
     @property
     def day(self) -> date:

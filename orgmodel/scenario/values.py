@@ -16,10 +16,10 @@ from orgmodel.scenario.item import Fault
 from orgmodel.text import Text, msg
 
 SLUG = re.compile(r"[a-z][a-z0-9_]*\Z")
-NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?\Z")
-DURATION = re.compile(r"(\d+(?:\.\d+)?)\s*(min|h|d|w|y)\Z")
+NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?\Z", re.ASCII)
+DURATION = re.compile(r"(\d+(?:\.\d+)?)\s*(min|h|d|w|y)\Z", re.ASCII)
 MINUTES = {"min": 1, "h": 60, "d": 1440, "w": 10_080, "y": 525_600}
-DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
+DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z", re.ASCII)
 URL = re.compile(r"(?:https?://[^\s<>\"]+|mailto:[^\s<>\"]+)\Z", re.IGNORECASE)
 LANGUAGE = re.compile(r"[a-z]{2}\Z")
 SHOWN = 60
@@ -59,11 +59,17 @@ class Refers:
 
     kinds: tuple[str, ...]
     free: bool = False
+    or_none: bool = False
+    """Whether `none` may stand instead: known not to exist."""
 
 
 def shown(value: object) -> str:
     """A refused value as a message repeats it: short, on one line."""
-    text = " ".join(str(value).split())
+    if isinstance(value, Mapping):
+        return "{…}"
+    if isinstance(value, list):
+        return "[…]"
+    text = " ".join(str(value)[: 20 * SHOWN].split())
     return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
 
 

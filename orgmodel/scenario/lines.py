@@ -1,0 +1,137 @@
+"""Lines that lead back to where they start: reporting lines between roles and seats, parents of units."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from orgmodel.records import Location, Problem
+from orgmodel.scenario.census import block, blocks
+from orgmodel.scenario.references import ALL_SEATS
+from orgmodel.scenario.tree import Scalar, Tree, WrittenList, WrittenMapping
+from orgmodel.text import Message, listing, msg
+
+SHOWN_STEPS = 12
+"""Steps of a loop that a message names; a longer one is cut in the middle (our proposal)."""
+
+Lines = Mapping[str, Mapping[str, Location]]
+"""For each id, the ids above it, each with the place that says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seats:
+    """The seats of a placement, and the id that stands for the role to place."""
+
+    manager: str = ""
+    ids: tuple[str, ...] = ()
+
+    def meant(self, reference: str) -> tuple[str, ...]:
+        """The actors that a reference means."""
+        if reference == ALL_SEATS or (reference == self.manager and reference not in self.ids):
+            return self.ids
+        return (reference,)
+
+
+def named(value: Tree, location: Location) -> Iterator[tuple[str, Location]]:
+    """The ids of a list or of a single value, each with its place."""
+    if isinstance(value, WrittenList):
+        for item, place in zip(value, value.places, strict=True):
+            if isinstance(item, Scalar):
+                yield str(item), place
+    elif isinstance(value, Scalar):
+        yield str(value), location
+
+
+def upward(items: Iterable[WrittenMapping], keys: tuple[str, ...], seats: Seats | None = None) -> Lines:
+    """The lines that these blocks write under `keys`."""
+    seats = seats or Seats()
+    lines: dict[str, dict[str, Location]] = {}
+    for item in items:
+        above = lines.setdefault(str(item.get("id")), {})
+        for key in keys:
+            for one, place in named(item.get(key), item.values_at.get(key, item.location)):
+                above.update(dict.fromkeys(seats.meant(one), place))
+    return lines
+
+
+def reporting_lines(tree: WrittenMapping, placement: WrittenMapping | None = None) -> Lines:
+    """Solid lines of roles, and of the seats of a placement."""
+    organization = block(tree.get("organization"))
+    roles = blocks(organization.get("roles")) if organization else iter(())
+    seats = list(blocks(placement.get("seats"))) if placement else []
+    manager = block(tree.get("community_manager"))
+    meaning = Seats(str(manager.get("id")) if manager else "", tuple(str(seat.get("id")) for seat in seats))
+    return upward([*roles, *seats], ("reports_to",), meaning)
+
+
+def unit_lines(tree: WrittenMapping) -> Lines:
+    """Parents of units."""
+    organization = block(tree.get("organization"))
+    units = blocks(organization.get("units")) if organization else iter(())
+    return upward(units, ("parent", "parents"))
+
+
+def loops(lines: Lines) -> list[tuple[str, ...]]:
+    """The loops in `lines`, each from its first id back to it; one loop for ids already in another is enough."""
+    found: list[tuple[str, ...]] = []
+    done: set[str] = set()
+    looped: set[str] = set()
+    for start in lines:
+        path: dict[str, Iterator[str]] = {} if start in done else {start: iter(lines[start])}
+        while path:
+            current = next(reversed(path))
+            above = next(path[current], None)
+            if above is None:
+                done.add(current)
+                del path[current]
+            elif above in path and not (above in looped and current in looped):
+                loop = _closed(path, above)
+                found.append(loop)
+                looped.update(loop)
+            elif above not in path and above not in done and above in lines:
+                path[above] = iter(lines[above])
+    return found
+
+
+def _closed(path: Mapping[str, object], start: str) -> tuple[str, ...]:
+    ids = list(path)
+    return (*ids[ids.index(start) :], start)
+
+
+def reporting_loops(lines: Lines) -> list[Problem]:
+    """One problem for each loop of solid lines, where it closes."""
+    return [_problem(loop, lines, _reports_to_itself, _reports_in_loop) for loop in loops(lines)]
+
+
+def unit_loops(lines: Lines) -> list[Problem]:
+    """One problem for each unit that is its own ancestor."""
+    return [_problem(loop, lines, _unit_in_itself, _units_in_loop) for loop in loops(lines)]
+
+
+def _problem(loop: tuple[str, ...], lines: Lines, alone: object, several: object) -> Problem:
+    places = [lines[one][above] for one, above in zip(loop, loop[1:], strict=False)]
+    if len(places) == 1:
+        return Problem(places[0], alone(loop[0]))  # type: ignore[operator]
+    written = " -> ".join(_cut(loop))
+    return Problem(places[0], several(written, listing(_cut([place.line for place in places]))))  # type: ignore[operator]
+
+
+def _cut(items):  # type: ignore[no-untyped-def]
+    half = SHOWN_STEPS // 2
+    return list(items) if len(items) <= SHOWN_STEPS else [*items[:half], "…", *items[-half:]]
+
+
+def _reports_to_itself(id: str) -> Message:
+    return msg("“{id}” reports to itself; name its superior, or delete the line", id=id)
+
+
+def _reports_in_loop(loop: str, lines: object) -> Message:
+    return msg("these report to one another in a loop: {loop} (lines {lines}); cut one of them", loop=loop, lines=lines)
+
+
+def _unit_in_itself(id: str) -> Message:
+    return msg("“{id}” is its own parent; name another unit, or delete the line", id=id)
+
+
+def _units_in_loop(loop: str, lines: object) -> Message:
+    return msg("these units contain one another in a loop: {loop} (lines {lines}); cut one", loop=loop, lines=lines)

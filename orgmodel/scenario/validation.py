@@ -1,0 +1,133 @@
+"""What must hold across the parts of a scenario, before and after each placement is laid over it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from orgmodel.records import Location, Problem
+from orgmodel.scenario.census import Census, Definition, block, blocks, census
+from orgmodel.scenario.coherence import incoherences, shares
+from orgmodel.scenario.lines import reporting_lines, reporting_loops, unit_lines, unit_loops
+from orgmodel.scenario.overlay import UNTOUCHABLE, lay
+from orgmodel.scenario.references import Scope, repeated_ids, scope, unknown_references
+from orgmodel.scenario.refusals import type_refusals
+from orgmodel.scenario.shape import scenario_shape
+from orgmodel.scenario.tree import Scalar, Tree, WrittenList, WrittenMapping
+from orgmodel.text import msg
+
+PARTS = ("change", "add", "remove")
+
+
+def contradictions(tree: WrittenMapping, refused: Iterable[Problem] = ()) -> list[Problem]:
+    """Everything that does not hold in the scenario itself or in one of its placements.
+
+    `refused` is what the types have already refused, so that it is not said again for each placement.
+    """
+    problems = list(_base(tree))
+    told = {(problem.location, problem.message) for problem in (*problems, *refused)}
+    for placement in blocks(tree.get("placements")):
+        for problem in _placed(tree, placement):
+            if (problem.location, problem.message) not in told:
+                told.add((problem.location, problem.message))
+                problems.append(_attributed(problem, placement))
+    return problems
+
+
+def _base(tree: WrittenMapping) -> Iterator[Problem]:
+    found = census(tree, scenario_shape(), (*PARTS, "placements"))
+    placements = _placements(tree)
+    yield from repeated_ids([*found.definitions, *placements])
+    yield from unknown_references(found.references, _scope(found, placements))
+    yield from reporting_loops(reporting_lines(tree))
+    yield from unit_loops(unit_lines(tree))
+    yield from incoherences(tree)
+    yield from _second_as_is(tree)
+
+
+def _placements(tree: WrittenMapping) -> list[Definition]:
+    return [
+        Definition("placement", str(one["id"]), one.values_at["id"])
+        for one in blocks(tree.get("placements"))
+        if isinstance(one.get("id"), Scalar)
+    ]
+
+
+def _scope(found: Census, placements: list[Definition], seats: Iterable[str] = ()) -> Scope:
+    holders = (one.id for one in found.references if one.refers.kinds == ("person",))
+    return scope([*found.definitions, *placements], holders, seats)
+
+
+def _second_as_is(tree: WrittenMapping) -> Iterator[Problem]:
+    today = [one for one in blocks(tree.get("placements")) if one.get("as_is") == "true"]
+    for one in today[1:]:
+        line = today[0].keys_at["as_is"].line
+        yield Problem(
+            one.keys_at["as_is"], msg("another placement is already as_is on line {line}; keep one", line=line)
+        )
+
+
+def _placed(tree: WrittenMapping, placement: WrittenMapping) -> Iterator[Problem]:
+    """What does not hold once the placement is laid over the scenario."""
+    parts = [block(placement.get(part)) for part in PARTS]
+    laid = tree
+    if any(part is not None for part in parts):
+        laid, problems = lay(tree, *parts, untouchable=UNTOUCHABLE)
+        yield from problems
+        yield from type_refusals(_without_placements(laid))[1]
+    found = census(laid, scenario_shape(), (*PARTS, "placements"))
+    placements = _placements(tree)
+    seats = census(placement, scenario_shape().within("placements").within(""), PARTS)
+    mine = [one for one in seats.definitions if one.kind == "seat"]
+    manager = next((one.id for one in found.definitions if one.kind == "manager"), None)
+    yield from repeated_ids([*found.definitions, *placements, *_foreign(mine, manager)])
+    known = _scope(_joined(found, seats), placements, (one.id for one in mine))
+    yield from unknown_references([*found.references, *seats.references], known)
+    yield from reporting_loops(reporting_lines(laid, placement))
+    if laid is not tree:
+        yield from unit_loops(unit_lines(laid))
+        yield from incoherences(laid)
+    for seat in blocks(placement.get("seats")):
+        yield from shares(seat)
+
+
+def _joined(found: Census, seats: Census) -> Census:
+    return Census(found.definitions, [*found.references, *seats.references])
+
+
+def _foreign(seats: list[Definition], manager: str | None) -> list[Definition]:
+    """The seats but the first that bears the community manager's id."""
+    first = next((one for one in seats if one.id == manager), None)
+    return [one for one in seats if one is not first]
+
+
+def _without_placements(tree: WrittenMapping) -> WrittenMapping:
+    kept = {key: value for key, value in tree.items() if key != "placements"}
+    return WrittenMapping(kept, tree.location, tree.keys_at, tree.values_at, tree.groundings)
+
+
+def _attributed(problem: Problem, placement: WrittenMapping) -> Problem:
+    """The problem, placed in the placement where it arises from it and stands elsewhere."""
+    if problem.location in set(_places(placement)):
+        return problem
+    at = next((placement.keys_at[part] for part in reversed(PARTS) if part in placement), placement.location)
+    message = msg(
+        "with what this placement changes, line {line} no longer holds: {problem}",
+        line=problem.location.line,
+        problem=problem.message,
+    )
+    return replace(problem, location=at, message=message)
+
+
+def _places(value: Tree) -> Iterator[Location]:
+    if isinstance(value, WrittenMapping):
+        yield value.location
+        yield from value.keys_at.values()
+        yield from value.values_at.values()
+        for inner in value.values():
+            yield from _places(inner)
+    elif isinstance(value, WrittenList):
+        yield value.location
+        yield from value.places
+        for inner in value:
+            yield from _places(inner)
