@@ -1,0 +1,28 @@
+"""The record that every metric of this family fills: what it says, how it is computed, when it is undefined."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from orgmodel.text import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Metric:
+    """One number an actor, or one of a whole organization, from the graph alone."""
+
+    id: str
+    title: Message
+    meaning: Message
+    unit: Message
+    formula: str
+    """In plain text; the same in every language."""
+    reference: str
+    undefined: Message
+    """When there is no value: `nan`, shown as a dash."""
+    compute: Callable[..., Any]
+    """The function for one actor, or for the whole graph where the metric has no actor."""
+    code: str | None = None
+    """The label of the book's item that reads this metric, where there is one."""

@@ -1,0 +1,1 @@
+"""The metrics against oracles, hand arithmetic and properties."""
