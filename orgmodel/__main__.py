@@ -1,0 +1,5 @@
+"""`python -m orgmodel` is the same as `orgmodel`."""
+
+from orgmodel.cli import main
+
+main()

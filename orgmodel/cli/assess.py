@@ -1,0 +1,44 @@
+"""`orgmodel assess`: every placement of a scenario, with its measures, checks and findings."""
+
+from collections.abc import Callable
+
+from orgmodel.cli import options
+from orgmodel.cli.documents import assessment_document
+from orgmodel.cli.output import print_json, print_table, say
+from orgmodel.cli.reading import exit_code, open_scenarios, print_notes
+from orgmodel.study import compare
+from orgmodel.tables import checks_table, findings_table, measures_table
+from orgmodel.text import Share, msg, plural
+
+
+def command(language: str) -> Callable[..., int]:
+    """The command, with its help in `language`."""
+
+    def assess(
+        files: options.files(language),  # type: ignore[valid-type]
+        placement: options.placements(language) = None,  # type: ignore[valid-type]
+        form: options.form(language) = options.Format.table,  # type: ignore[valid-type]
+        fail_on: options.fail_on(language) = None,  # type: ignore[valid-type]
+        lang: options.lang(language) = None,  # type: ignore[valid-type]
+    ) -> int:
+        readings = open_scenarios(files)
+        print_notes(readings, language)
+        study = compare([reading.scenario for reading in readings], placement)
+        if form is options.Format.json:
+            print_json([assessment_document(one, language) for one in study.assessments])
+        else:
+            for one in study.assessments:
+                say(
+                    msg(
+                        "\n{placement}: {findings}; {share} of the checks that apply can be assessed.",
+                        placement=one.placed.title,
+                        findings=plural("{n} finding", "{n} findings", len(one.findings)),
+                        share=Share(one.completeness),
+                    ),
+                    language,
+                )
+                for table in (measures_table(one), findings_table(one.findings), checks_table(one)):
+                    print_table(table, language)
+        return exit_code([found for one in study.assessments for found in one.findings], fail_on and fail_on.value)
+
+    return assess

@@ -1,0 +1,75 @@
+"""What a command prints: problems, tables for people, JSON for programs."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+import textwrap
+from collections.abc import Iterable
+from typing import Any
+
+from orgmodel.records import Problem
+from orgmodel.tables import Table
+from orgmodel.text import render
+
+NARROW = 100
+"""Width of a table where the terminal does not say (our proposal)."""
+
+
+def say(message: Any, language: str) -> None:
+    """One line on the standard output."""
+    print(render(message, language))
+
+
+def complain(message: Any, language: str) -> None:
+    """One line on the standard error."""
+    print(render(message, language), file=sys.stderr)
+
+
+def print_problems(problems: Iterable[Problem], language: str) -> None:
+    """`file:line:column: what is wrong; what to write instead`, one a line, on the standard error."""
+    for problem in problems:
+        print(f"{problem.location}: {render(problem.message, language)}", file=sys.stderr)
+
+
+def print_table(table: Table, language: str) -> None:
+    """A table in columns; the widest column is wrapped to the terminal's width."""
+    head, rows = table.rendered(language)
+    if not rows:
+        return
+    widths = _widths([head, *rows], shutil.get_terminal_size((NARROW, 24)).columns)
+    print(f"\n{render(table.title, language)}")
+    print(_line(head, widths))
+    print("  ".join("─" * width for width in widths))
+    for row in rows:
+        print(_line(row, widths))
+
+
+def print_json(value: Any) -> None:
+    """One JSON document, readable, in UTF-8."""
+    json.dump(value, sys.stdout, ensure_ascii=False, indent=2)
+    print()
+
+
+def _widths(rows: list[list[str]], terminal: int) -> list[int]:
+    widths = [max(len(cell) for cell in column) for column in zip(*rows, strict=True)]
+    spare = sum(widths) + 2 * (len(widths) - 1) - terminal
+    while spare > 0:
+        widest = max(range(len(widths)), key=widths.__getitem__)
+        second = max((width for index, width in enumerate(widths) if index != widest), default=12)
+        cut = min(spare, max(widths[widest] - max(second, 12), 1))
+        if widths[widest] - cut < 12:
+            break
+        widths[widest] -= cut
+        spare -= cut
+    return widths
+
+
+def _line(cells: list[str], widths: list[int]) -> str:
+    wrapped = [textwrap.wrap(cell, width) or [""] for cell, width in zip(cells, widths, strict=True)]
+    lines = []
+    for index in range(max(len(lines) for lines in wrapped)):
+        parts = [part[index] if index < len(part) else "" for part in wrapped]
+        lines.append("  ".join(part.ljust(width) for part, width in zip(parts, widths, strict=True)).rstrip())
+    return "\n".join(lines)
