@@ -102,7 +102,7 @@ def _change(layer: _Layer, tree: WrittenMapping, part: WrittenMapping, name: str
             _keep_place(result, part, key, _change(layer, _mapping(old, value), value, key))
         elif isinstance(value, WrittenList) and _identity(key, value) is not None:
             _keep_place(result, part, key, _change_items(layer, _list(old, value), value, key))
-        else:
+        elif key not in _identity_keys(name) or key not in tree:
             _put(result, part, key, value)
     return result
 
@@ -113,7 +113,7 @@ def _change_items(layer: _Layer, old: WrittenList, part: WrittenList, name: str)
     for item, place in zip(part, part.places, strict=True):
         key = _key_of(item, name)
         if not isinstance(item, WrittenMapping) or key not in known:
-            layer.fault(_id_place(item, place), _unknown(key, known, name))
+            layer.fault(_id_place(item, place), _unknown(key, known, name, msg("write it under add")))
             continue
         target = items[known[key]]
         if isinstance(target, WrittenMapping):
@@ -193,7 +193,7 @@ def _remove_items(layer: _Layer, old: WrittenList, part: WrittenList, name: str)
     for item, place in zip(part, part.places, strict=True):
         key = _key_of(item, name)
         if key not in known:
-            layer.fault(_id_place(item, place), _unknown(key, known, name))
+            layer.fault(_id_place(item, place), _unknown(key, known, name, msg("nothing to remove")))
             continue
         index = known[key]
         target = items[index]
@@ -259,10 +259,10 @@ def _said(key: tuple[object, ...]) -> str:
     return " ".join(str(part) for part in key if part and not isinstance(part, int))
 
 
-def _unknown(key: tuple[object, ...], known: Mapping[tuple[object, ...], int], name: str) -> Message:
+def _unknown(key: tuple[object, ...], known: Mapping[tuple[object, ...], int], name: str, cure: Message) -> Message:
     names = [_said(other) for other in known]
     near = get_close_matches(_said(key), names, n=1)
     if near:
         return msg("there is no “{found}” in {block}; did you mean {near}?",
                    found=shown(_said(key)), block=name, near=near[0])  # fmt: skip
-    return msg("there is no “{found}” in {block}; write it under add", found=shown(_said(key)), block=name)
+    return msg("there is no “{found}” in {block}; {cure}", found=shown(_said(key)), block=name, cure=cure)
