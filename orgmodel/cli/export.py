@@ -38,7 +38,7 @@ def command(language: str) -> Callable[..., int]:
             typer.Option(
                 "--to",
                 help=render(
-                    msg("The file to write; its suffix is the format: {suffixes}.", suffixes=_suffixes()), language
+                    msg("The file to write; its suffix is the format: {suffixes}.", suffixes=_all()), language
                 ),
                 show_default=False,
             ),
@@ -66,7 +66,7 @@ def command(language: str) -> Callable[..., int]:
             raise UnknownFormat(
                 render(
                     msg(
-                        "{file}: no format has this suffix; write one of {suffixes}", file=str(to), suffixes=_suffixes()
+                        "{file}: no format has this suffix; write one of {suffixes}", file=str(to), suffixes=_all()
                     ),
                     language,
                 )
