@@ -20,7 +20,8 @@ KEYWORDS = {"msg": None, "plural": (1, 2)}
 def extracted(root: Path = ROOT) -> dict[str, str]:
     """Every English source sentence in the code, with the file that says it first."""
     found: dict[str, str] = {}
-    for folder, pattern in ((root / "orgmodel", "**.py"), (root, "streamlit_app.py")):
+    places = ((root / "orgmodel", "**.py"), (root / "tools", "reference.py"), (root, "streamlit_app.py"))
+    for folder, pattern in places:
         rows = extract_from_dir(
             str(folder), [(pattern, "python")], keywords=KEYWORDS, strip_comment_tags=True
         )
