@@ -2,10 +2,65 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from orgmodel.records import Problem
+from orgmodel.scenario.census import block, blocks, census
+from orgmodel.scenario.shape import scenario_shape
 from orgmodel.scenario.tree import WrittenMapping
+from orgmodel.scenario.values import shown
+from orgmodel.text import listing, msg
+
+TURNED = re.compile(
+    r"(?:y|n|yes|no|on|off|true|false|null)\Z"
+    r"|[-+]?[1-9]\d*(?::[0-5]?\d)+(?:\.\d*)?\Z"
+    r"|[-+]?0[0-9_]+\Z"
+    r"|0[xob][0-9a-f_]+\Z"
+    r"|[-+]?\d[\d_]*\.\d*0\Z"
+    r"|[-+]?\d+_[\d_]+\Z",
+    re.IGNORECASE | re.ASCII,
+)
+"""Plain texts that other YAML readers turn into truth values, nothing or other numbers (YAML 1.1, §10)."""
+NAMED = 5
+"""Roles a note names (our proposal)."""
 
 
 def notes(tree: WrittenMapping) -> list[Problem]:
     """Notes on a scenario's tree."""
-    return []
+    return [*_kept_as_text(tree), *_several_tops(tree), *_cases_without_shares(tree)]
+
+
+def _kept_as_text(tree: WrittenMapping) -> Iterator[Problem]:
+    for text, place in census(tree, scenario_shape()).texts:
+        if text.plain and TURNED.match(text):
+            yield Problem(
+                place,
+                msg("“{found}” is kept as text, as typed; quotes would say so to every reader", found=shown(text)),
+                "note",
+            )
+
+
+def _several_tops(tree: WrittenMapping) -> Iterator[Problem]:
+    organization = block(tree.get("organization"))
+    roles = blocks(organization.get("roles")) if organization else ()
+    tops = [role for role in roles if not role.get("reports_to")]
+    if len(tops) > 1:
+        names = [str(role.get("id")) for role in tops[:NAMED]] + (["…"] if len(tops) > NAMED else [])
+        yield Problem(
+            tops[1].location,
+            msg("{n} roles report to nobody: {names}; if only one is the top, say whom the others report to",
+                n=len(tops), names=listing(names)),
+            "note",
+        )  # fmt: skip
+
+
+def _cases_without_shares(tree: WrittenMapping) -> Iterator[Problem]:
+    cases = list(blocks(tree.get("case_types")))
+    without = [case for case in cases if case.get("share") is None]
+    if len(cases) > 1 and without:
+        yield Problem(
+            without[0].location,
+            msg("some case types have no share: all of them count equally until each has one"),
+            "note",
+        )

@@ -181,7 +181,7 @@ class _Builder:
         refusal = refused_in_value(value) if event.style == '"' else None
         if refusal:
             self._refuse(location, refusal)
-        plain = event.style is None
+        plain = not event.style
         block = self.open[-1] if self.open else None
         if isinstance(block, _OpenMapping) and block.key is None:
             self._take_key(block, value, plain, location)

@@ -109,7 +109,7 @@ class Scenario(Item):
     add: Patch | None = None
     remove: Patch | None = None
 
-    _source: Source = PrivateAttr(default=NO_SOURCE)
+    _source: Source = PrivateAttr(default_factory=lambda: NO_SOURCE)
 
     @property
     def source(self) -> Source:
