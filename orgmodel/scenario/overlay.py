@@ -93,6 +93,7 @@ def _keep_place(tree: WrittenMapping, source: WrittenMapping, key: str, value: T
 
 
 def _change(layer: _Layer, tree: WrittenMapping, part: WrittenMapping, name: str) -> WrittenMapping:
+    """Merge field by field; nothing after the colon clears, an empty list is written emptiness."""
     result = _copied(tree)
     for key, value in part.items():
         old = tree.get(key)
@@ -100,7 +101,7 @@ def _change(layer: _Layer, tree: WrittenMapping, part: WrittenMapping, name: str
             _drop(result, key)
         elif isinstance(value, WrittenMapping):
             _keep_place(result, part, key, _change(layer, _mapping(old, value), value, key))
-        elif isinstance(value, WrittenList) and _identity(key, value) is not None:
+        elif isinstance(value, WrittenList) and value and _identity(key, value) is not None:
             _keep_place(result, part, key, _change_items(layer, _list(old, value), value, key))
         elif key not in _identity_keys(name) or key not in tree:
             _put(result, part, key, value)

@@ -66,6 +66,12 @@ def test_change_replaces_a_list_of_plain_values_whole_and_nothing_clears() -> No
     assert "owner" not in tree["channels"][0]
 
 
+def test_an_empty_list_is_written_emptiness() -> None:
+    tree, problems = laid("change", text="case_types: [{id: crisis, approvals: []}]")
+    assert problems == []
+    assert tree["case_types"][0]["approvals"] == []
+
+
 def test_change_of_an_unknown_id_names_the_nearest() -> None:
     tree, problems = laid("change", text="channels:\n  - id: instagran\n    owner: care\n")
     assert problems == ["2:9 there is no “instagran” in channels; did you mean instagram?"]
