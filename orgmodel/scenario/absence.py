@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, TypeAlias, TypeVar
 
-from pydantic import BeforeValidator, Discriminator, PlainValidator, Tag, WithJsonSchema
+from pydantic import BeforeValidator, Discriminator, Tag
 
+from orgmodel.scenario.item import Reads
 from orgmodel.scenario.values import Refers, read_absence, read_slug
 
 T = TypeVar("T")
@@ -32,8 +33,7 @@ def _role_or_none(value: Any) -> str:
 
 RoleOrNone: TypeAlias = Annotated[
     str,
-    PlainValidator(_role_or_none),
+    Reads(_role_or_none, {"anyOf": [{"type": "string", "pattern": "^[a-z][a-z0-9_]*$"}, {"const": False}]}),
     Refers(("role", "seat"), or_none=True),
-    WithJsonSchema({"type": ["string", "boolean"]}),
 ]
 """A role, or `none`; `none` is never an id."""

@@ -25,8 +25,9 @@ def assemble(tree: WrittenMapping, folder: Folder | None, below: tuple[Path, ...
         Malformed: a file named is not there, is malformed itself, or cannot be laid under this one.
     """
     tree = _with_staff(tree, folder)
-    if isinstance(tree.get("extends"), Scalar):
-        return _over_base(tree, folder, below)
+    extended = tree.get("extends")
+    if isinstance(extended, Scalar):
+        return _over_base(tree, extended, folder, below)
     for part in PARTS:
         if part in tree:
             place = tree.keys_at[part]
@@ -60,21 +61,25 @@ def _joined(written: Tree, staff: WrittenList) -> Tree:
     return WrittenList([*written, *staff], written.location, [*written.places, *staff.places])
 
 
-def _over_base(tree: WrittenMapping, folder: Folder | None, below: tuple[Path, ...]) -> WrittenMapping:
+def _over_base(
+    tree: WrittenMapping, extended: Scalar, folder: Folder | None, below: tuple[Path, ...]
+) -> WrittenMapping:
     """The base with this file's own blocks in place of its own, then change, add and remove."""
-    named, place = tree["extends"], tree.values_at["extends"]
-    assert isinstance(named, Scalar)
-    path, name = beside(named, place, folder)
+    place = tree.values_at["extends"]
+    path, name = beside(extended, place, folder)
     if path in below or len(below) > MAX_BASES:
-        message = msg("this scenario extends itself, or more than {limit} others in a row; cut the chain", limit=MAX_BASES)
+        message = msg(
+            "this scenario extends itself, or more than {limit} others in a row; cut the chain", limit=MAX_BASES
+        )
         raise Malformed((Problem(place, message),))
     base = assemble(read_tree(file_bytes(path, place), name), within(folder, path), (*below, path))
-    whole = _copied(base)
+    whole = WrittenMapping(base, tree.location, base.keys_at, base.values_at, base.groundings)
     for part in (*PARTS, "extends"):
         whole.pop(part, None)
     for key in tree:
         _put(whole, key, tree[key], tree)
-    laid, problems = lay(whole, *(block(tree.get(part)) for part in PARTS))
+    change, add, remove = (block(tree.get(part)) for part in PARTS)
+    laid, problems = lay(whole, change, add, remove)
     if problems:
         raise Malformed(tuple(problems))
     return laid

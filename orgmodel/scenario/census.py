@@ -80,8 +80,9 @@ class Census:
             self.texts.append((value, location))
 
     def _take_mapping(self, value: WrittenMapping, shape: Shape) -> None:
-        if shape.block in KINDS and isinstance(value.get("id"), Scalar):
-            self.definitions.append(Definition(KINDS[shape.block], str(value["id"]), value.values_at["id"]))
+        kind = KINDS.get(shape.block) if shape.block else None
+        if kind and isinstance(value.get("id"), Scalar):
+            self.definitions.append(Definition(kind, str(value["id"]), value.values_at["id"]))
         if shape.is_text:
             shape = Shape(item=shape)
         for key, inner in value.items():

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from orgmodel.scenario.absence import OrNone
-from orgmodel.scenario.hours import WeeklyHours
-from orgmodel.scenario.item import Item
-from orgmodel.scenario.values import (
+from orgmodel.scenario.fields import (
     ActorRef,
     Amount,
     ChannelRef,
@@ -21,7 +17,7 @@ from orgmodel.scenario.values import (
     ObjectiveRef,
     OrganizationObjectiveRef,
     Plain,
-    RaciRef,
+    RaciRefs,
     RoleRef,
     Severity,
     Slug,
@@ -29,8 +25,9 @@ from orgmodel.scenario.values import (
     Title,
     ToolRef,
     UnitRef,
-    read_names,
 )
+from orgmodel.scenario.hours import WeeklyHours
+from orgmodel.scenario.item import Item
 from orgmodel.scenario.vocabulary import (
     Account,
     BindingKind,
@@ -46,8 +43,6 @@ from orgmodel.scenario.vocabulary import (
     Training,
 )
 
-RaciRoles = Annotated[tuple[RaciRef, ...], BeforeValidator(read_names)]
-
 
 class Responsibility(Item):
     """A row of the RACI matrix; in a DACI, driver, approver, contributors, informed."""
@@ -55,14 +50,14 @@ class Responsibility(Item):
     activity: Slug
     label: Title | None = None
     """Needed where the activity is not one of the format's."""
-    responsible: RaciRoles | None = None
-    accountable: RaciRoles | None = None
-    consulted: RaciRoles | None = None
-    informed: RaciRoles | None = None
-    support: RaciRoles | None = None
-    driver: RaciRoles | None = None
-    approver: RaciRoles | None = None
-    contributors: RaciRoles | None = None
+    responsible: RaciRefs | None = None
+    accountable: RaciRefs | None = None
+    consulted: RaciRefs | None = None
+    informed: RaciRefs | None = None
+    support: RaciRefs | None = None
+    driver: RaciRefs | None = None
+    approver: RaciRefs | None = None
+    contributors: RaciRefs | None = None
     deputies: dict[RoleRef, RoleRef] | None = None
     """Who stands in for whom."""
     metier: Metier | None = None

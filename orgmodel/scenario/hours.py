@@ -6,9 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Annotated, Any, TypeAlias
 
-from pydantic import PlainValidator, WithJsonSchema
-
-from orgmodel.scenario.item import Fault
+from orgmodel.scenario.item import Fault, Reads
 from orgmodel.scenario.values import shown
 from orgmodel.text import msg
 
@@ -108,4 +106,4 @@ def _fault(value: Any) -> Fault:
     )  # fmt: skip
 
 
-WeeklyHours: TypeAlias = Annotated[Hours, PlainValidator(read_hours), WithJsonSchema({"type": "string"})]
+WeeklyHours: TypeAlias = Annotated[Hours, Reads(read_hours, {"type": "string"})]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, PrivateAttr, model_validator
+from pydantic_core import CoreSchema, core_schema
 
 from orgmodel.records import Location
 from orgmodel.scenario.tree import Ground, Origin, WrittenMapping
@@ -18,6 +21,23 @@ class Fault(ValueError):
     def __init__(self, message: Any) -> None:
         super().__init__(str(message))
         self.message = message
+
+
+@dataclass(frozen=True, slots=True)
+class Reads:
+    """Annotates a field with the function that reads its value, and how a JSON Schema describes what it takes."""
+
+    read: Callable[[Any], Any]
+    schema: Mapping[str, Any]
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(self.read)
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: Any) -> dict[str, Any]:
+        return dict(self.schema)
+
+    def __hash__(self) -> int:
+        return hash(self.read)
 
 
 class Item(BaseModel):
@@ -38,9 +58,7 @@ class Item(BaseModel):
     def _remember_origin(cls, written: Any, handler: ModelWrapValidatorHandler[Any]) -> Any:
         if not isinstance(written, WrittenMapping):
             return handler(written)
-        known = written
-        if None in written.values():
-            known = {key: value for key, value in written.items() if value is not None}
+        known = {key: value for key, value in written.items() if value is not None}
         item = handler(known)
         item._origin = Origin(written.location, written.values_at, written.groundings)
         return item

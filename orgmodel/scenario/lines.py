@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from orgmodel.records import Location, Problem
 from orgmodel.scenario.census import block, blocks
@@ -98,40 +99,43 @@ def _closed(path: Mapping[str, object], start: str) -> tuple[str, ...]:
     return (*ids[ids.index(start) :], start)
 
 
-def reporting_loops(lines: Lines) -> list[Problem]:
-    """One problem for each loop of solid lines, where it closes."""
-    return [_problem(loop, lines, _reports_to_itself, _reports_in_loop) for loop in loops(lines)]
+def reporting_loops(lines: Lines) -> Iterator[Problem]:
+    """One problem for each loop of solid lines, where it is first written."""
+    for loop in loops(lines):
+        places, named, written = _told(loop, lines)
+        if len(places) == 1:
+            yield Problem(places[0], msg("“{id}” reports to itself; name its superior, or delete this", id=loop[0]))
+        else:
+            message = msg(
+                "these report to one another in a loop: {loop} ({places}); cut it", loop=named, places=written
+            )
+            yield Problem(places[0], message)
 
 
-def unit_loops(lines: Lines) -> list[Problem]:
+def unit_loops(lines: Lines) -> Iterator[Problem]:
     """One problem for each unit that is its own ancestor."""
-    return [_problem(loop, lines, _unit_in_itself, _units_in_loop) for loop in loops(lines)]
+    for loop in loops(lines):
+        places, named, written = _told(loop, lines)
+        if len(places) == 1:
+            yield Problem(places[0], msg("“{id}” is its own parent; name another unit, or delete this", id=loop[0]))
+        else:
+            message = msg(
+                "these units contain one another in a loop: {loop} ({places}); cut it", loop=named, places=written
+            )
+            yield Problem(places[0], message)
 
 
-def _problem(loop: tuple[str, ...], lines: Lines, alone: object, several: object) -> Problem:
-    places = [lines[one][above] for one, above in zip(loop, loop[1:], strict=False)]
-    if len(places) == 1:
-        return Problem(places[0], alone(loop[0]))  # type: ignore[operator]
-    written = " -> ".join(_cut(loop))
-    return Problem(places[0], several(written, listing(_cut([place.line for place in places]))))  # type: ignore[operator]
+def _told(loop: tuple[str, ...], lines: Lines) -> tuple[list[Location], str, Message]:
+    """The places of the loop's lines, its ids from the first line written, and the lines as a message."""
+    places = [lines[one][above] for one, above in pairwise(loop)]
+    first = places.index(min(places))
+    turned = [*loop[first:-1], *loop[: first + 1]]
+    places = places[first:] + places[:first]
+    numbers = [place.line for place in places]
+    return places, " -> ".join(_cut(turned)), msg("lines {lines}", lines=listing(_cut(numbers)))
 
 
-def _cut(items):  # type: ignore[no-untyped-def]
+def _cut(items: Sequence[object]) -> list[str]:
     half = SHOWN_STEPS // 2
-    return list(items) if len(items) <= SHOWN_STEPS else [*items[:half], "…", *items[-half:]]
-
-
-def _reports_to_itself(id: str) -> Message:
-    return msg("“{id}” reports to itself; name its superior, or delete the line", id=id)
-
-
-def _reports_in_loop(loop: str, lines: object) -> Message:
-    return msg("these report to one another in a loop: {loop} (lines {lines}); cut one of them", loop=loop, lines=lines)
-
-
-def _unit_in_itself(id: str) -> Message:
-    return msg("“{id}” is its own parent; name another unit, or delete the line", id=id)
-
-
-def _units_in_loop(loop: str, lines: object) -> Message:
-    return msg("these units contain one another in a loop: {loop} (lines {lines}); cut one", loop=loop, lines=lines)
+    shown = items if len(items) <= SHOWN_STEPS else [*items[:half], "…", *items[-half:]]
+    return [str(one) for one in shown]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from orgmodel.records import Problem
 from orgmodel.scenario.census import block, blocks, census
+from orgmodel.scenario.lines import Lines, named, unit_lines
 from orgmodel.scenario.shape import scenario_shape
 from orgmodel.scenario.tree import WrittenMapping
 from orgmodel.scenario.values import shown
@@ -42,17 +43,31 @@ def _kept_as_text(tree: WrittenMapping) -> Iterator[Problem]:
 
 
 def _several_tops(tree: WrittenMapping) -> Iterator[Problem]:
+    """Roles without a superior that stand under the same top unit: the superior of one may be forgotten."""
     organization = block(tree.get("organization"))
-    roles = blocks(organization.get("roles")) if organization else ()
-    tops = [role for role in roles if not role.get("reports_to")]
-    if len(tops) > 1:
-        names = [str(role.get("id")) for role in tops[:NAMED]] + (["…"] if len(tops) > NAMED else [])
-        yield Problem(
-            tops[1].location,
-            msg("{n} roles report to nobody: {names}; if only one is the top, say whom the others report to",
-                n=len(tops), names=listing(names)),
-            "note",
-        )  # fmt: skip
+    roles = list(blocks(organization.get("roles"))) if organization else []
+    above = unit_lines(tree)
+    tops: dict[str, list[WrittenMapping]] = {}
+    for role in (role for role in roles if not role.get("reports_to")):
+        tops.setdefault(_top_unit(role, above), []).append(role)
+    for together in (roles for roles in tops.values() if len(roles) > 1):
+        names = [str(role.get("id")) for role in together[:NAMED]] + (["…"] if len(together) > NAMED else [])
+        message = msg(
+            "{n} roles of one part report to nobody: {names}; if one is the top, say whom the others report to",
+            n=len(together),
+            names=listing(names),
+        )
+        yield Problem(together[1].location, message, "note")
+
+
+def _top_unit(role: WrittenMapping, above: Lines) -> str:
+    """The unit on top of the role's own, following first parents; empty where it has none."""
+    own = next((one for key in ("unit", "units") for one, _ in named(role.get(key), role.location)), "")
+    seen: set[str] = set()
+    while own not in seen and above.get(own):
+        seen.add(own)
+        own = next(iter(above[own]))
+    return own
 
 
 def _cases_without_shares(tree: WrittenMapping) -> Iterator[Problem]:

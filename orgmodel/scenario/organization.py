@@ -5,12 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from orgmodel.scenario.absence import RoleOrNone
-from orgmodel.scenario.hours import WeeklyHours
-from orgmodel.scenario.item import Item
-from orgmodel.scenario.values import (
+from orgmodel.scenario.fields import (
     ActorRef,
     Amount,
     Count,
@@ -18,21 +16,22 @@ from orgmodel.scenario.values import (
     Duration,
     Flag,
     Fte,
+    LanguageCode,
     PersonRef,
     Plain,
     Proportion,
     RoleRef,
+    RoleRefs,
     Slug,
     StakeholderRef,
     Strength,
     Title,
     UnitRef,
     WeekHours,
-    read_names,
 )
+from orgmodel.scenario.hours import WeeklyHours
+from orgmodel.scenario.item import Item
 from orgmodel.scenario.vocabulary import Employment, Form, Function, LinkType, UnitKind
-
-Superiors = Annotated[tuple[RoleRef, ...], BeforeValidator(read_names)]
 
 
 class Goodwill(Item):
@@ -76,18 +75,18 @@ class Role(Item):
     title: Title
     unit: UnitRef | None = None
     units: tuple[UnitRef, ...] = ()
-    reports_to: Superiors = ()
+    reports_to: RoleRefs = ()
     """Solid lines to superiors."""
     arbitration: RoleOrNone | None = None
     """Who settles between several superiors; `none` where nobody does."""
-    dotted_to: Superiors = ()
+    dotted_to: RoleRefs = ()
     holders: tuple[PersonRef, ...] | None = None
     headcount: Count | None = None
     fte: Fte | None = None
     hours: WeeklyHours | None = None
     mandate: Mandate | None = None
     backup_for: tuple[RoleRef, ...] | None = None
-    languages: tuple[Plain, ...] | None = None
+    languages: tuple[LanguageCode, ...] | None = None
     source_id: Plain | None = None
 
     @property
@@ -146,4 +145,4 @@ class Person(Item):
     seniority: Duration | None = None
     training: Duration | None = None
     """Training received a year."""
-    languages: tuple[Plain, ...] | None = None
+    languages: tuple[LanguageCode, ...] | None = None

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from orgmodel.scenario.absence import OrNone
-from orgmodel.scenario.hours import WeeklyHours
-from orgmodel.scenario.item import Item
-from orgmodel.scenario.values import (
+from orgmodel.scenario.fields import (
     ActorRef,
     Amount,
     ChannelRef,
     Duration,
     Flag,
+    LanguageCode,
     ObjectiveRef,
     Plain,
     Proportion,
@@ -23,6 +22,8 @@ from orgmodel.scenario.values import (
     UnitRef,
     Url,
 )
+from orgmodel.scenario.hours import WeeklyHours
+from orgmodel.scenario.item import Item
 from orgmodel.scenario.vocabulary import (
     ChannelFamily,
     LegalOwner,
@@ -45,7 +46,7 @@ class Stakeholder(Item):
     interest: Proportion | None = None
     size: Amount | None = None
     messages_per_month: Amount | None = None
-    languages: tuple[Plain, ...] | None = None
+    languages: tuple[LanguageCode, ...] | None = None
     attitude: Plain | None = None
     gives: tuple[Plain, ...] | None = None
     """What the organization gives them."""

@@ -7,21 +7,23 @@ from typing import Annotated, Any, TypeAlias
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from orgmodel.scenario.absence import OrNone, RoleOrNone
-from orgmodel.scenario.hours import WeeklyHours
-from orgmodel.scenario.item import Fault, Item
-from orgmodel.scenario.organization import Mandate, Superiors
-from orgmodel.scenario.values import (
+from orgmodel.scenario.fields import (
     Count,
     Flag,
     Fte,
+    LanguageCode,
     PersonRef,
     Plain,
     Proportion,
     RoleRef,
+    RoleRefs,
     Slug,
     Title,
     UnitRef,
 )
+from orgmodel.scenario.hours import WeeklyHours
+from orgmodel.scenario.item import Fault, Item
+from orgmodel.scenario.organization import Mandate
 from orgmodel.scenario.vocabulary import Metier, RoleActivity, Shape
 from orgmodel.text import msg
 
@@ -42,7 +44,7 @@ class CommunityManager(Item):
     headcount: Count | None = None
     holders: tuple[PersonRef, ...] | None = None
     hours: WeeklyHours | None = None
-    languages: tuple[Plain, ...] | None = None
+    languages: tuple[LanguageCode, ...] | None = None
     metiers: dict[Metier, Proportion] | None = None
     """Shares of the five métiers; they sum to 1."""
     activities: dict[RoleActivity, Proportion] | None = None
@@ -58,16 +60,16 @@ class Seat(Item):
 
     id: Slug
     title: Title | None = None
-    reports_to: Superiors
+    reports_to: RoleRefs
     arbitration: RoleOrNone | None = None
-    dotted_to: Superiors = ()
+    dotted_to: RoleRefs = ()
     coordinates_with: tuple[RoleRef, ...] = ()
     unit: UnitRef | None = None
     fte: Fte | None = None
     headcount: Count | None = None
     holders: tuple[PersonRef, ...] | None = None
     hours: WeeklyHours | None = None
-    languages: tuple[Plain, ...] | None = None
+    languages: tuple[LanguageCode, ...] | None = None
     metiers: dict[Metier, Proportion] | None = None
     activities: dict[RoleActivity, Proportion] | None = None
     mandate: Mandate | None = None

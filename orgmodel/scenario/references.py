@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from orgmodel.records import Problem
+from orgmodel.records import Location, Problem
 from orgmodel.scenario.census import Definition, Reference
 from orgmodel.scenario.nearest import nearest
 from orgmodel.scenario.values import SLUG, shown
@@ -110,10 +110,17 @@ def repeated_ids(definitions: Iterable[Definition]) -> list[Problem]:
     return problems
 
 
+def line_of(place: Location, seen_from: Location) -> Message:
+    """A line as a message names it: its file as well where that is another one."""
+    if place.file == seen_from.file:
+        return msg("line {line}", line=str(place.line))
+    return msg("line {line} of {file}", line=str(place.line), file=place.file)
+
+
 def _repeated(one: Definition, other: Definition) -> Message:
     return msg(
-        "the id “{id}” is already that of {kind} on line {line}; choose another",
+        "the id “{id}” is already that of {kind} ({place}); choose another",
         id=shown(one.id),
         kind=KIND_NAMES[other.kind],
-        line=other.location.line,
+        place=line_of(other.location, one.location),
     )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NoReturn
 
 import yaml
 
 from orgmodel.records import Location, Malformed, Problem
-from orgmodel.scenario.characters import decode, place_of, refused_in_file, refused_in_value
+from orgmodel.scenario.characters import decode, refused_in_file, refused_in_value
 from orgmodel.scenario.grounding import unwrap
 from orgmodel.scenario.syntax import explain
 from orgmodel.scenario.tree import Scalar, Tree, WrittenList, WrittenMapping
@@ -102,58 +103,63 @@ class _Builder:
         self.problems: list[Problem] = []
         self.nodes = self.documents = 0
         self.root: tuple[Tree, Location] = (None, Location(file, 1, 1))
+        self.steps: dict[type, Callable[[Any], None]] = {
+            yaml.ScalarEvent: self._take_scalar,
+            yaml.MappingStartEvent: self._open_block,
+            yaml.SequenceStartEvent: self._open_block,
+            yaml.MappingEndEvent: self._close_block,
+            yaml.SequenceEndEvent: self._close_block,
+            yaml.AliasEvent: self._take_alias,
+            yaml.DocumentStartEvent: self._open_document,
+        }
 
     def take(self, event: Any) -> None:
-        match type(event):
-            case yaml.ScalarEvent:
-                self._take_scalar(event, self._node(event))
-            case yaml.MappingStartEvent | yaml.SequenceStartEvent:
-                self._open_block(event, self._node(event))
-            case yaml.MappingEndEvent | yaml.SequenceEndEvent:
-                block = self.open.pop()
-                self._put(block.close(), block.location)
-            case yaml.AliasEvent:
-                self._take_alias(event, self._node(event))
-            case yaml.DocumentStartEvent:
-                self._open_document(_at(event.start_mark, self.file))
+        """One event of the parser; those of the stream and of the end of a document say nothing."""
+        step = self.steps.get(type(event))
+        if step:
+            step(event)
 
-    def stop(self, location: Location, message: Message) -> None:
+    def stop(self, location: Location, message: Message) -> NoReturn:
         """Give up here: nothing behind this place can be trusted."""
         raise Malformed(tuple(sorted((*self.problems, Problem(location, message)), key=_order)))
 
     def whole(self) -> WrittenMapping:
         """The finished tree; Malformed where anything was refused or the file holds no mapping."""
         root, location = self.root
+        if isinstance(root, WrittenMapping) and not self.problems:
+            return root
         if root is None and not self.problems:
             self.stop(location, msg("the file is empty; start with format: 1"))
         if not isinstance(root, WrittenMapping):
             self.stop(location, msg("a scenario is a list of keys and values; start with format: 1"))
-        if self.problems:
-            raise Malformed(tuple(sorted(self.problems, key=_order)))
-        assert isinstance(root, WrittenMapping)
-        return root
+        raise Malformed(tuple(sorted(self.problems, key=_order)))
 
     def _node(self, event: Any) -> Location:
         location = _at(event.start_mark, self.file)
         self.nodes += 1
         if self.nodes > MAX_NODES:
             self.stop(location, msg("the file holds more than {limit} values; split it", limit=MAX_NODES))
-        if getattr(event, "tag", None):
-            self._refuse(location, msg("the tag {tag} is not supported; delete it", tag=shown(event.tag)))
         if event.anchor and type(event) is not yaml.AliasEvent:
             found = shown(event.anchor)
             self._refuse(location, msg("the anchor &{name} is not supported; delete it", name=found))
         return location
 
+    def _check_tag(self, event: Any, location: Location) -> None:
+        if event.tag:
+            self._refuse(location, msg("the tag {tag} is not supported; delete it", tag=shown(event.tag)))
+
     def _refuse(self, location: Location, message: Message) -> None:
         self.problems.append(Problem(location, message))
 
-    def _open_document(self, location: Location) -> None:
+    def _open_document(self, event: Any) -> None:
         self.documents += 1
         if self.documents > 1:
-            self.stop(location, msg("a second document starts here (---); keep one scenario a file"))
+            place = _at(event.start_mark, self.file)
+            self.stop(place, msg("a second document starts here (---); keep one scenario a file"))
 
-    def _open_block(self, event: Any, location: Location) -> None:
+    def _open_block(self, event: Any) -> None:
+        location = self._node(event)
+        self._check_tag(event, location)
         if len(self.open) == MAX_DEPTH:
             self.stop(location, msg("this is nested deeper than {limit} levels; flatten it", limit=MAX_DEPTH))
         self._check_key(location)
@@ -167,12 +173,19 @@ class _Builder:
             )
         self.open.append(_OpenMapping(location))
 
-    def _take_alias(self, event: Any, location: Location) -> None:
+    def _close_block(self, _event: Any) -> None:
+        block = self.open.pop()
+        self._put(block.close(), block.location)
+
+    def _take_alias(self, event: Any) -> None:
+        location = self._node(event)
         found = shown(event.anchor)
         self._refuse(location, msg("the alias *{name} is not supported; write the value out", name=found))
         self._put(Scalar("", location), location)
 
-    def _take_scalar(self, event: Any, location: Location) -> None:
+    def _take_scalar(self, event: Any) -> None:
+        location = self._node(event)
+        self._check_tag(event, location)
         value: str = event.value
         if len(value) > MAX_CHARACTERS:
             self.stop(
@@ -221,6 +234,3 @@ class _Builder:
 
 def _order(problem: Problem) -> Location:
     return problem.location
-
-
-__all__ = ["MAX_CHARACTERS", "MAX_DEPTH", "MAX_NODES", "place_of", "read_tree"]

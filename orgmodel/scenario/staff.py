@@ -128,9 +128,10 @@ def _column_problems(columns: list[str], places: list[Location], file: str) -> I
 
 def _row_problems(row: Row, width: int) -> Iterator[Problem]:
     cells, places = row
-    if len(cells) > width:
+    extra = next((place for cell, place in zip(cells[width:], places[width:], strict=True) if cell.strip()), None)
+    if extra:
         yield Problem(
-            places[width], msg("this row has more cells than the header; quote a text that holds the separator")
+            extra, msg("this row has more cells than the header; quote a text that holds the separator")
         )
     for cell, place in zip(cells, places, strict=True):
         if len(cell) > MAX_CHARACTERS:

@@ -5,19 +5,15 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field, PlainValidator, PrivateAttr, WithJsonSchema
+from pydantic import Field, PrivateAttr
 
 from orgmodel.scenario.conduct import Governance, Responsibility, Speaker, Strategy, Tool
-from orgmodel.scenario.item import Fault, Item
-from orgmodel.scenario.organization import Organization, Person
-from orgmodel.scenario.outside import CaseType, Channel, Stakeholder
-from orgmodel.scenario.placing import CommunityManager, Patch, Placement
-from orgmodel.scenario.tree import NO_SOURCE, Source
-from orgmodel.scenario.values import (
+from orgmodel.scenario.fields import (
     Consequence,
     Count,
     Day,
     Fte,
+    LanguageCode,
     PlacementRef,
     PlaceRef,
     Plain,
@@ -26,6 +22,11 @@ from orgmodel.scenario.values import (
     Title,
     Weight,
 )
+from orgmodel.scenario.item import Fault, Item, Reads
+from orgmodel.scenario.organization import Organization, Person
+from orgmodel.scenario.outside import CaseType, Channel, Stakeholder
+from orgmodel.scenario.placing import CommunityManager, Patch, Placement
+from orgmodel.scenario.tree import NO_SOURCE, Source
 from orgmodel.scenario.vocabulary import CriterionId, Domain, RegisterStatus, Scheme
 from orgmodel.text import msg
 
@@ -75,10 +76,10 @@ class Decision(Item):
 class Scenario(Item):
     """An organization, its outside world, how it governs its conversations, and the placements to compare."""
 
-    format: Annotated[Literal[1], PlainValidator(read_format), WithJsonSchema({"const": 1})]
+    format: Annotated[Literal[1], Reads(read_format, {"const": 1})]
     title: Title
     domain: Domain | None = None
-    languages: tuple[Plain, ...] = ("en",)
+    languages: tuple[LanguageCode, ...] = ("en",)
     timezone: Plain | None = None
     as_of: Day | None = None
     """Ages are counted from here; today where absent."""

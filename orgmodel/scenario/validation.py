@@ -10,7 +10,7 @@ from orgmodel.scenario.census import Census, Definition, block, blocks, census
 from orgmodel.scenario.coherence import incoherences, shares
 from orgmodel.scenario.lines import reporting_lines, reporting_loops, unit_lines, unit_loops
 from orgmodel.scenario.overlay import UNTOUCHABLE, lay
-from orgmodel.scenario.references import Scope, repeated_ids, scope, unknown_references
+from orgmodel.scenario.references import Scope, line_of, repeated_ids, scope, unknown_references
 from orgmodel.scenario.refusals import type_refusals
 from orgmodel.scenario.shape import scenario_shape
 from orgmodel.scenario.tree import Scalar, Tree, WrittenList, WrittenMapping
@@ -61,18 +61,17 @@ def _scope(found: Census, placements: list[Definition], seats: Iterable[str] = (
 def _second_as_is(tree: WrittenMapping) -> Iterator[Problem]:
     today = [one for one in blocks(tree.get("placements")) if one.get("as_is") == "true"]
     for one in today[1:]:
-        line = today[0].keys_at["as_is"].line
-        yield Problem(
-            one.keys_at["as_is"], msg("another placement is already as_is on line {line}; keep one", line=line)
-        )
+        place = one.keys_at["as_is"]
+        first = line_of(today[0].keys_at["as_is"], place)
+        yield Problem(place, msg("another placement is already as_is ({place}); keep one", place=first))
 
 
 def _placed(tree: WrittenMapping, placement: WrittenMapping) -> Iterator[Problem]:
     """What does not hold once the placement is laid over the scenario."""
-    parts = [block(placement.get(part)) for part in PARTS]
+    change, add, remove = (block(placement.get(part)) for part in PARTS)
     laid = tree
-    if any(part is not None for part in parts):
-        laid, problems = lay(tree, *parts, untouchable=UNTOUCHABLE)
+    if change or add or remove:
+        laid, problems = lay(tree, change, add, remove, UNTOUCHABLE)
         yield from problems
         yield from type_refusals(_without_placements(laid))[1]
     found = census(laid, scenario_shape(), (*PARTS, "placements"))
@@ -112,8 +111,8 @@ def _attributed(problem: Problem, placement: WrittenMapping) -> Problem:
         return problem
     at = next((placement.keys_at[part] for part in reversed(PARTS) if part in placement), placement.location)
     message = msg(
-        "with what this placement changes, line {line} no longer holds: {problem}",
-        line=problem.location.line,
+        "with what this placement changes, {place} no longer holds: {problem}",
+        place=line_of(problem.location, at),
         problem=problem.message,
     )
     return replace(problem, location=at, message=message)

@@ -1,4 +1,4 @@
-"""The values a scenario may hold: ids, texts, numbers and ranges, durations, hours, dates, references."""
+"""How each value of a scenario is read: ids, texts, numbers and ranges, durations, dates, references."""
 
 from __future__ import annotations
 
@@ -7,10 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
-from typing import Annotated, Any, TypeAlias
-
-from pydantic import PlainValidator, WithJsonSchema
+from typing import Any
 
 from orgmodel.scenario.item import Fault
 from orgmodel.text import Text, msg
@@ -92,15 +89,7 @@ def read_text(value: Any) -> Text:
     if isinstance(value, str):
         return Text(plain=str(value))
     if isinstance(value, Mapping) and value and all(isinstance(text, str) for text in value.values()):
-        for language in value:
-            if not LANGUAGE.match(language):
-                raise Fault(
-                    msg(
-                        "“{found}” is not a language; write two letters, such as en or fr",
-                        found=shown(language),
-                    )
-                )
-        return Text(by_language=tuple((language, str(text)) for language, text in value.items()))
+        return Text(by_language=tuple((read_language(key), str(text)) for key, text in value.items()))
     raise Fault(
         msg("a text was expected; write it plainly, or by language as {example}", example="{en: …, fr: …}")
     )
@@ -196,6 +185,13 @@ def read_date(value: Any) -> date:
     raise Fault(msg("“{found}” is not a date; write 2026-11-20, 2026-11 or 2026", found=shown(value)))
 
 
+def read_language(value: Any) -> str:
+    """A language as two letters."""
+    if isinstance(value, str) and LANGUAGE.match(value):
+        return str(value)
+    raise Fault(msg("“{found}” is not a language; write two letters, such as en or fr", found=shown(value)))
+
+
 def read_url(value: Any) -> str:
     """An address that is safe to show: http, https or mailto."""
     if isinstance(value, str) and URL.match(value):
@@ -212,85 +208,3 @@ def read_names(value: Any) -> Any:
 def read_absence(value: Any) -> Any:
     """Known absence: `none` and `false` say the same."""
     return "none" if value in ("none", "false", False) else value
-
-
-def _number(low: float, high: float, *, above: bool = False, whole: bool = False) -> tuple[Any, Any]:
-    return (
-        PlainValidator(partial(read_number, low=low, high=high, above=above, whole=whole)),
-        WithJsonSchema(
-            {
-                "anyOf": [
-                    {"type": "number", "minimum": low, "maximum": high},
-                    {"type": "string", "pattern": r"^[0-9.eE+-]+\.\.[0-9.eE+-]+$"},
-                ]
-            }
-        ),
-    )
-
-
-_P, _S = _number(0, 1)
-Proportion: TypeAlias = Annotated[Quantity, _P, _S]
-_P, _S = _number(0, 1, above=True)
-Strength: TypeAlias = Annotated[Quantity, _P, _S]
-_P, _S = _number(0, 1e10)
-Amount: TypeAlias = Annotated[Quantity, _P, _S]
-_P, _S = _number(0, 1e6)
-Fte: TypeAlias = Annotated[Quantity, _P, _S]
-_P, _S = _number(0, 1e6, whole=True)
-Count: TypeAlias = Annotated[Quantity, _P, _S]
-_P, _S = _number(1, 168)
-WeekHours: TypeAlias = Annotated[Quantity, _P, _S]
-_P, _S = _number(0, 1000)
-Weight: TypeAlias = Annotated[Quantity, _P, _S]
-_P, _S = _number(1, 4, whole=True)
-Severity: TypeAlias = Annotated[Quantity, _P, _S]
-_P, _S = _number(1, 5, whole=True)
-Consequence: TypeAlias = Annotated[Quantity, _P, _S]
-
-TEXT_SCHEMA = {
-    "anyOf": [
-        {"type": "string"},
-        {
-            "type": "object",
-            "patternProperties": {"^[a-z]{2}$": {"type": "string"}},
-            "additionalProperties": False,
-        },
-    ]
-}
-Slug: TypeAlias = Annotated[
-    str, PlainValidator(read_slug), WithJsonSchema({"type": "string", "pattern": "^[a-z][a-z0-9_]*$"})
-]
-Title: TypeAlias = Annotated[Text, PlainValidator(read_text), WithJsonSchema(TEXT_SCHEMA)]
-Plain: TypeAlias = Annotated[
-    str, PlainValidator(read_plain), WithJsonSchema({"type": ["string", "number", "boolean"]})
-]
-Flag: TypeAlias = Annotated[bool, PlainValidator(read_flag), WithJsonSchema({"type": "boolean"})]
-Duration: TypeAlias = Annotated[
-    Quantity,
-    PlainValidator(read_duration),
-    WithJsonSchema(
-        {"type": "string", "pattern": r"^[0-9.]+ ?(min|h|d|w|y)(\.\.[0-9.]+ ?(min|h|d|w|y)){0,2}$"}
-    ),
-]
-Day: TypeAlias = Annotated[
-    date,
-    PlainValidator(read_date),
-    WithJsonSchema({"type": ["string", "number"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}),
-]
-Url: TypeAlias = Annotated[
-    str, PlainValidator(read_url), WithJsonSchema({"type": "string", "pattern": "^(https?://|mailto:)"})
-]
-
-RoleRef: TypeAlias = Annotated[Slug, Refers(("role", "seat"))]
-UnitRef: TypeAlias = Annotated[Slug, Refers(("unit",))]
-ChannelRef: TypeAlias = Annotated[Slug, Refers(("channel",))]
-StakeholderRef: TypeAlias = Annotated[Slug, Refers(("stakeholder",))]
-ActorRef: TypeAlias = Annotated[Slug, Refers(("role", "seat", "stakeholder"))]
-RaciRef: TypeAlias = Annotated[Slug, Refers(("role", "seat", "person"))]
-PersonRef: TypeAlias = Annotated[Slug, Refers(("person",), free=True)]
-ToolRef: TypeAlias = Annotated[Slug, Refers(("tool",))]
-ObjectiveRef: TypeAlias = Annotated[Slug, Refers(("objective",))]
-OrganizationObjectiveRef: TypeAlias = Annotated[Slug, Refers(("organization_objective",))]
-IndicatorRef: TypeAlias = Annotated[Slug, Refers(("indicator",))]
-PlacementRef: TypeAlias = Annotated[Slug, Refers(("placement",))]
-PlaceRef: TypeAlias = Annotated[Slug, Refers(("unit", "role"))]
