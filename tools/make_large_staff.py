@@ -152,7 +152,7 @@ class Team:
     topics: list[list[str]]
     posts: list[Post]
     hours: str = ""
-    languages: str = ""
+    languages: str = "fr|en"
     place: tuple[str, str] = ("", "")
     crews: bool = False
 
