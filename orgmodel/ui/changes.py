@@ -1,0 +1,121 @@
+"""What a placement changes: criteria that rise and fall, findings fixed and new, in words and rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from orgmodel.assessment import Assessment
+from orgmodel.criteria import CRITERIA
+from orgmodel.criteria.criterion import Criterion
+from orgmodel.records import Level
+from orgmodel.study import Difference, difference
+from orgmodel.text import Message, listing, msg, plural
+from orgmodel.ui.desk import Desk
+from orgmodel.ui.markup import Markup, Strong, element, joined
+from orgmodel.ui.parts import bar, chip, row, rows
+
+FELT: Final = 0.05
+"""A smaller change of a criterion is not worth a word (our proposal)."""
+NAMED: Final = 2
+"""Criteria named in a sentence; a listener keeps two of each (our proposal)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A criterion before and after, between 0 and 1."""
+
+    criterion: Criterion
+    before: float
+    after: float
+
+    @property
+    def size(self) -> float:
+        """How far it moves, above 0 for better."""
+        return self.after - self.before
+
+
+def shifts(before: Assessment, after: Assessment) -> tuple[Shift, ...]:
+    """Criteria assessed on both sides, the largest move first."""
+    found = [
+        Shift(criterion, was, now)
+        for criterion in CRITERIA
+        if (was := before.criteria[criterion.id]) is not None and (now := after.criteria[criterion.id]) is not None
+    ]
+    return tuple(sorted(found, key=lambda shift: -abs(shift.size)))
+
+
+def better(found: Sequence[Shift]) -> list[Shift]:
+    """Those that rise enough to be felt."""
+    return [shift for shift in found if shift.size >= FELT]
+
+
+def worse(found: Sequence[Shift]) -> list[Shift]:
+    """Those that fall enough to be felt."""
+    return [shift for shift in found if shift.size <= -FELT]
+
+
+def verdict(title: object, before: Assessment, after: Assessment) -> Message:
+    """One sentence: what this placement gains and what it costs against the other."""
+    found = shifts(before, after)
+    up, down = better(found), worse(found)
+    name = Strong(title, "role")
+    if up and down:
+        return msg("{placement}: better for {gains}, worse for {losses}.",
+                   placement=name, gains=_named(up), losses=_named(down))  # fmt: skip
+    if up:
+        return msg("{placement}: better for {gains}, and worse for nothing.", placement=name, gains=_named(up))
+    if down:
+        return msg("{placement}: worse for {losses}, and better for nothing.", placement=name, losses=_named(down))
+    return msg("{placement} changes little that can be measured.", placement=name)
+
+
+def _named(found: Sequence[Shift]) -> Strong:
+    return Strong(listing(shift.criterion.title for shift in found[:NAMED]))
+
+
+def counted(found: Difference) -> list[Message]:
+    """Findings fixed and new, as words for the quiet line."""
+    said = []
+    if found.fixed:
+        said.append(plural("{n} finding fixed", "{n} findings fixed", len(found.fixed)))
+    if found.new:
+        said.append(plural("{n} new finding", "{n} new findings", len(found.new)))
+    if found.worse:
+        said.append(plural("{n} finding worse", "{n} findings worse", len(found.worse)))
+    return said or [msg("no finding changes")]
+
+
+def finding_rows(before: Assessment, after: Assessment, desk: Desk) -> Markup:
+    """Findings fixed, better, new and worse, each with its sign and its word."""
+    found = difference(before, after)
+    lines = [row("✓", desk.say(one.title), desk.say(msg("fixed")), "good") for one in found.fixed]
+    lines += [row("✓", desk.say(now.title), desk.say(msg("less")), "good") for _, now in found.better]
+    lines += [row("!", _leveled(one.title, one.level, desk), desk.say(msg("new")), "bad") for one in found.new]
+    lines += [row("!", _leveled(now.title, now.level, desk), desk.say(msg("worse")), "bad") for _, now in found.worse]
+    return rows(lines)
+
+
+def _leveled(title: Message, level: Level, desk: Desk) -> Markup:
+    return joined([desk.say(title), " ", chip(level, desk.language)])
+
+
+def shift_rows(before: Assessment, after: Assessment, desk: Desk) -> Markup:
+    """Every criterion as a bar with a tick at where it stood, the largest move first."""
+    lines = [_shift(shift, desk) for shift in shifts(before, after)]
+    return element("ul", *lines, class_="om-bars") if lines else joined([])
+
+
+def _shift(shift: Shift, desk: Desk) -> Markup:
+    sign = "+" if shift.size >= FELT else "−" if shift.size <= -FELT else "="
+    said = msg(
+        "{criterion}: {after}, {before} today", criterion=shift.criterion.title, after=shift.after, before=shift.before
+    )
+    return element(
+        "li",
+        element("span", sign, class_="om-sign", aria_hidden="true"),
+        element("span", desk.say(shift.criterion.title), class_="om-what"),
+        bar(shift.after, shift.before, chosen=True, label=desk.say(said)),
+        class_="om-shift",
+    )

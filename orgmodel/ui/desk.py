@@ -1,0 +1,104 @@
+"""What lies before a page: where the reader is, the open file, and the assessments asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from orgmodel.assessment import Assessment
+from orgmodel.diagram.style import ThemeName
+from orgmodel.scenario.placing import Placement
+from orgmodel.scenario.types import Scenario
+from orgmodel.study import Study
+from orgmodel.text import render
+from orgmodel.ui.opening import Opened, assessment_of
+from orgmodel.ui.seating import TRY, seat_under
+from orgmodel.ui.shelf import Item
+from orgmodel.ui.state import Address, Visit
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Everything a page may read; nothing on it changes while the page is drawn."""
+
+    address: Address
+    visit: Visit
+    shelf: tuple[Item, ...]
+    opened: Opened | None
+    theme: ThemeName
+    routes: Mapping[str, Any] = field(default_factory=dict)
+    """Pages by id, as Streamlit knows them, to link to."""
+
+    @property
+    def language(self) -> str:
+        """The reader's language."""
+        return self.address.language
+
+    def say(self, message: Any) -> str:
+        """A message, title or value in the reader's language."""
+        return render(message, self.language)
+
+    @property
+    def scenario(self) -> Scenario:
+        """The open scenario; pages that need one are only drawn with one.
+
+        Raises:
+            LookupError: none is open.
+        """
+        if self.opened is None or self.opened.scenario is None:
+            raise LookupError
+        return self.opened.scenario
+
+    @property
+    def digest(self) -> str:
+        """What the open file holds, in one word; empty where none is open."""
+        return self.opened.digest if self.opened else ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a scenario is open and whole."""
+        return self.opened is not None and self.opened.scenario is not None
+
+    @property
+    def host(self) -> str:
+        """The role tried as a seat; empty where none is, or where the address names no role."""
+        known = {role.id for role in self.scenario.organization.roles}
+        return self.address.seat if self.address.seat in known else ""
+
+    @property
+    def placements(self) -> tuple[Placement, ...]:
+        """The written placements, then the try."""
+        tried = (seat_under(self.scenario, self.host),) if self.host else ()
+        return (*self.scenario.placements, *tried)
+
+    @property
+    def chosen(self) -> Assessment:
+        """The placement chosen in the header, else today's, else the first."""
+        named = [one for one in self.placements if one.id == self.address.placement]
+        today = [one for one in self.placements if one.as_is]
+        found = (*named, *today, *self.placements)
+        return self.assessment(found[0] if found else None)
+
+    @property
+    def study(self) -> Study:
+        """Every written placement, and the try."""
+        return Study((self.scenario,), tuple(self._assessments()))
+
+    @property
+    def written(self) -> Study:
+        """Every written placement."""
+        kept = tuple(self.assessment(one) for one in self.scenario.placements) or (self.assessment(None),)
+        return Study((self.scenario,), kept)
+
+    def assessment(self, placement: Placement | None) -> Assessment:
+        """The assessment of a placement, computed once for each content of the file."""
+        name = "" if placement is None else placement.id
+        key = f"{name}={self.host}" if name == TRY else name
+        return assessment_of(self.digest, self.scenario, key, lambda: placement)
+
+    def _assessments(self) -> Iterator[Assessment]:
+        if not self.placements:
+            yield self.assessment(None)
+        for placement in self.placements:
+            yield self.assessment(placement)

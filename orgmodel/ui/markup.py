@@ -1,0 +1,103 @@
+"""The only way text enters a page: HTML whose words are always escaped, and `plain` for Markdown labels."""
+
+from __future__ import annotations
+
+import re
+import string
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from html import escape
+from typing import Any, Final
+
+from orgmodel.text import Message, render
+
+MARKDOWN: Final = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~:$&@/=^\"'])")
+"""Every sign that Streamlit's Markdown gives a meaning; escaped, it stands for itself."""
+VOID: Final = frozenset({"br", "hr", "col", "img", "line", "rect", "circle", "path"})
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """HTML made by `element`: every word in it is escaped already."""
+
+    html: str
+
+    def __add__(self, other: Markup) -> Markup:
+        return Markup(self.html + other.html)
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """A value to stand out in a sentence; `tone` names its colour: role, good, bad or none."""
+
+    value: Any
+    tone: str = ""
+
+
+Child = Markup | str | int | float | None
+NOTHING: Final = Markup("")
+
+
+def visible(text: str) -> str:
+    """`text` without controls, and with direction changes shown as their code point, so none reorders the page."""
+    return "".join(_shown(character) for character in text)
+
+
+def _shown(character: str) -> str:
+    if character in "\n\t":
+        return character
+    if unicodedata.bidirectional(character) in ("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"):
+        return f"[U+{ord(character):04X}]"
+    return "" if unicodedata.category(character) in ("Cc", "Cs") else character
+
+
+def plain(text: str) -> str:
+    """Any text as a Markdown label that reads exactly as written: no link, picture, formula, colour or icon."""
+    return MARKDOWN.sub(r"\\\1", " ".join(visible(text).split()))
+
+
+def element(tag: str, *children: Child, **attributes: str | int | float | bool | None) -> Markup:
+    """One HTML element: children that are text and all attributes are escaped; `class_` and `data_x` as in HTML.
+
+    A None or False attribute is left out, a True one stands without value. Tags and attribute names are ours.
+    """
+    written = "".join(_attribute(name, value) for name, value in attributes.items())
+    if tag in VOID and not children:
+        return Markup(f"<{tag}{written}>")
+    return Markup(f"<{tag}{written}>{joined(children).html}</{tag}>")
+
+
+def _attribute(name: str, value: str | int | float | bool | None) -> str:
+    if value is None or value is False:
+        return ""
+    key = name.rstrip("_").replace("_", "-")
+    return f" {key}" if value is True else f' {key}="{escape(visible(str(value)))}"'
+
+
+def joined(children: Iterable[Child]) -> Markup:
+    """Several children one after the other."""
+    return Markup("".join(_child(child) for child in children))
+
+
+def _child(child: Child) -> str:
+    if isinstance(child, Markup):
+        return child.html
+    return "" if child is None else escape(visible(str(child)))
+
+
+def sentence(message: Message, language: str) -> Markup:
+    """A message in `language` whose `Strong` values stand out; every value is escaped."""
+    fields = dict(message.values)
+    skeleton = replace(message, values=tuple((name, "{" + name + "}") for name in fields))
+    pieces = string.Formatter().parse(render(skeleton, language))
+    return joined(child for words, name, _, _ in pieces for child in (words, _value(name, fields, language)))
+
+
+def _value(name: str | None, fields: dict[str, Any], language: str) -> Markup:
+    value = fields[name] if name else None
+    if name is None:
+        return NOTHING
+    if isinstance(value, Strong):
+        return element("strong", render(value.value, language), class_=value.tone or None)
+    return joined([render(value, language)])

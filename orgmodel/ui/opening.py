@@ -1,0 +1,91 @@
+"""A file opened: its text, its scenario or all that is wrong with it, and the assessments asked of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Final
+
+import streamlit as st
+
+from orgmodel.assessment import Assessment, assess
+from orgmodel.records import Location, Malformed, Problem
+from orgmodel.scenario.characters import decode
+from orgmodel.scenario.placing import Placement
+from orgmodel.scenario.reader import Reading, read_text
+from orgmodel.scenario.types import Scenario
+from orgmodel.text import msg
+from orgmodel.ui.shelf import MAX_BYTES, Item
+
+OPEN_FILES: Final = 24
+ASSESSMENTS: Final = 200
+"""Bounds of the caches: 24 files of eight placements each (our proposal)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A file as it is now; `scenario` is None where it is malformed."""
+
+    item: Item
+    digest: str
+    text: str
+    scenario: Scenario | None
+    notes: tuple[Problem, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def open_item(item: Item) -> Opened:
+    """The item's file read anew where its content, or that of its neighbours it draws on, has changed."""
+    try:
+        content = item.read() if item.size <= MAX_BYTES else b""
+    except OSError:
+        return _closed(item, msg("this file cannot be opened; check its name and its rights"))
+    if not content and item.size > MAX_BYTES:
+        return _closed(item, msg("the file is larger than {limit} MB; split it", limit=MAX_BYTES // 1_000_000))
+    return _opened(_digest(item, content), item, content)
+
+
+def _closed(item: Item, message: Any) -> Opened:
+    return Opened(item, "", "", None, problems=(Problem(Location(item.name, 1, 1), message),))
+
+
+def _digest(item: Item, content: bytes) -> str:
+    """What the reading depends on: name, content, and the folder's files where the scenario draws on them."""
+    parts = [item.name.encode("utf-8", "surrogatepass"), content]
+    if item.path is not None and (b"extends" in content or b"roles_from" in content):
+        parts += [part for path in _neighbours(item.path) for part in (path.name.encode(), path.read_bytes())]
+    return sha256(b"\0".join(sha256(part).digest() for part in parts)).hexdigest()
+
+
+def _neighbours(path: Path) -> list[Path]:
+    near = (one for one in sorted(path.parent.rglob("*")) if one.suffix in (".yaml", ".yml", ".csv"))
+    return [one for one in near if one.is_file() and one.stat().st_size <= MAX_BYTES]
+
+
+@st.cache_resource(max_entries=OPEN_FILES, show_spinner=False)
+def _opened(digest: str, _item: Item, _content: bytes) -> Opened:
+    shown = _content.decode("utf-8", "replace")
+    try:
+        reading = _reading(_item, _content)
+    except Malformed as malformed:
+        return Opened(_item, digest, shown, None, problems=malformed.problems)
+    return Opened(_item, digest, reading.scenario.source.text, reading.scenario, reading.notes)
+
+
+def _reading(item: Item, content: bytes) -> Reading:
+    """What these very bytes say, so that a file saved meanwhile is never kept under another's digest."""
+    return read_text(decode(content, item.name), item.name, item.path.parent if item.path else None)
+
+
+def assessment_of(digest: str, scenario: Scenario, name: str, find: Callable[[], Placement | None]) -> Assessment:
+    """The assessment of the placement called `name`, computed once for each content; see `assess` for errors."""
+    return _assessed(digest, name, str(scenario.day), scenario, find)
+
+
+@st.cache_resource(max_entries=ASSESSMENTS, show_spinner=False)
+def _assessed(
+    digest: str, name: str, day: str, _scenario: Scenario, _find: Callable[[], Placement | None]
+) -> Assessment:
+    return assess(_scenario, _find())

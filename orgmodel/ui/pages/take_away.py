@@ -1,0 +1,98 @@
+"""Take away: both pictures of each placement, as files to project, print or place in a document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from hashlib import sha256
+from typing import Final
+
+import streamlit as st
+
+from orgmodel.assessment import Assessment
+from orgmodel.export import FORMATS
+from orgmodel.export.format import Format, Request
+from orgmodel.study import Study
+from orgmodel.text import Message, msg, plural
+from orgmodel.ui.desk import Desk
+from orgmodel.ui.markup import Markup, Strong, element
+from orgmodel.ui.page import Page
+from orgmodel.ui.parts import answer, show
+from orgmodel.ui.picture import show_picture
+from orgmodel.ui.pictures import Picture, in_words, outside_picture, reporting_picture
+
+PICTURES: Final[tuple[tuple[str, Message, Callable[[Desk, Assessment], Picture]], ...]] = (
+    ("chart", msg("Reporting lines"), reporting_picture),
+    ("map", msg("Inside and outside"), outside_picture),
+)
+
+
+def draw(desk: Desk) -> None:
+    """The chosen placement's pictures, then the others', each with its files."""
+    chosen = desk.chosen
+    study = desk.study
+    answer(_sentence(chosen, study), desk.language,
+           [msg("SVG for documents, PNG for slides, PDF for print: the same picture, in this language.")])  # fmt: skip
+    for column, (what, title, picture) in zip(st.columns(2, gap="large"), PICTURES, strict=True):
+        with column:
+            show(_title(desk.say(title)))
+            found = picture(desk, chosen)
+            show_picture(found, f"take-{what}", desk.language)
+            _files(chosen, what, study, desk)
+            in_words(found, desk)
+    others = [one for one in study.assessments if one is not chosen]
+    if others:
+        show(_title(desk.say(msg("The other placements"))))
+    for one in others:
+        _other(one, study, desk)
+
+
+def _sentence(chosen: Assessment, study: Study) -> Message:
+    title = Strong(chosen.placed.title, "role")
+    return plural(
+        "{placement}: two pictures to take away.",
+        "{placement} and the others: {n} pictures to take away.",
+        2 * len(study.assessments), placement=title,
+    ) if len(study.assessments) > 1 else msg("{placement}: two pictures to take away.", placement=title)  # fmt: skip
+
+
+def _title(text: str) -> Markup:
+    return element("h2", text, class_="om-placement")
+
+
+def _other(one: Assessment, study: Study, desk: Desk) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", key=f"files-{one.placed.id}"):
+        show(element("p", desk.say(one.placed.title), class_="om-name"))
+        for what, title, _ in PICTURES:
+            with st.popover(desk.say(title), icon=":material/download:"):
+                _files(one, what, study, desk)
+
+
+def _files(one: Assessment, what: str, study: Study, desk: Desk) -> None:
+    with st.container(horizontal=True, gap="small"):
+        for form in FORMATS:
+            st.download_button(
+                desk.say(form.title),
+                data=_writer(form, one, what, study, desk),
+                file_name=file_name(desk, one, what, form),
+                mime=form.media_type,
+                key=f"{what}-{form.id}-{one.placed.id}",
+                icon=":material/download:",
+                on_click="ignore",
+            )
+
+
+def _writer(form: Format, one: Assessment, what: str, study: Study, desk: Desk) -> Callable[[], bytes]:
+    """Drawn only when it is asked for."""
+    return lambda: form.write(study, Request(what, one.placed.id, desk.language, dark=False))
+
+
+def file_name(desk: Desk, one: Assessment, what: str, form: Format) -> str:
+    """A name any system takes: ours, an id, and a short hash of the scenario."""
+    name = desk.opened.item.name.rsplit(".", 1)[0].lower() if desk.opened else ""
+    stem = re.sub(r"[^a-z0-9]+", "-", name).strip("-")[:40] or "scenario"
+    short = sha256(desk.digest.encode()).hexdigest()[:6]
+    return f"orgmodel-{stem}-{one.placed.id.replace('_', '-')[:40]}-{what}-{short}{form.suffix}"
+
+
+PAGE = Page("take_away", msg("Take away"), draw)

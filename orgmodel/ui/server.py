@@ -1,0 +1,56 @@
+"""The app served on this machine: the settings shipped with the program, whatever the folder it is started in says."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from orgmodel.ui.shelf import LANGUAGE, WORKSPACE
+
+
+def run_app(folder: Path, port: int, headless: bool, language: str = "") -> None:
+    """Serve the app on 127.0.0.1 until it is stopped; `folder` is the workspace, or one scenario of it.
+
+    Raises:
+        FileNotFoundError: the folder does not exist.
+    """
+    if not folder.exists():
+        raise FileNotFoundError(folder)
+    os.environ[WORKSPACE] = str(folder.resolve())
+    os.environ[LANGUAGE] = language
+    _warm_up()
+    from streamlit.web import bootstrap
+
+    home = app_home()
+    options = {**settings(home), "server.port": port, "server.headless": headless}
+    bootstrap.load_config_options(options)
+    bootstrap.run(str(home / "streamlit_app.py"), False, [], options)
+
+
+def app_home() -> Path:
+    """Where `streamlit_app.py` and `.streamlit` are: inside an installed package, else the top of a checkout."""
+    package = Path(__file__).parents[1]
+    shipped = package / "shipped"
+    return shipped if (shipped / "streamlit_app.py").is_file() else package.parent
+
+
+def settings(home: Path) -> dict[str, Any]:
+    """Every setting of the shipped `.streamlit/config.toml`, by its dotted name."""
+    with (home / ".streamlit" / "config.toml").open("rb") as file:
+        return dict(_flat(tomllib.load(file)))
+
+
+def _flat(tree: dict[str, Any], prefix: str = "") -> list[tuple[str, Any]]:
+    rows: list[tuple[str, Any]] = []
+    for key, value in tree.items():
+        rows += _flat(value, f"{prefix}{key}.") if isinstance(value, dict) else [(prefix + key, value)]
+    return rows
+
+
+def _warm_up() -> None:
+    """Load what the first page needs, so that the first visitor does not wait for it."""
+    for name in ("orgmodel.ui.frame", "orgmodel.diagram.drawing"):
+        import_module(name)

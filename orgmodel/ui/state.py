@@ -1,0 +1,79 @@
+"""Where a reader is (the address, carried by the URL) and what this browser session keeps (the visit)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
+from typing import Any, Final
+
+import streamlit as st
+
+from orgmodel.text import LANGUAGES, Language
+
+KEY: Final = "visit"
+NAMES: Final[Mapping[str, str]] = {
+    "scenario": "scenario",
+    "placement": "placement",
+    "language": "lang",
+    "view": "view",
+    "actor": "role",
+    "seat": "seat",
+}
+"""Field of the address → name in the URL."""
+WORD: Final = re.compile(r"[A-Za-z0-9_.,\- ]{1,120}\Z")
+"""What a parameter of the URL may hold; anything else counts as not given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Everything a link must carry to open the same view, beside the page's path."""
+
+    scenario: str = ""
+    placement: str = ""
+    language: Language = "en"
+    view: str = ""
+    actor: str = ""
+    """The box whose particulars are open."""
+    seat: str = ""
+    """The role under which the community manager is seated as a try."""
+
+    def query(self, **changes: str) -> dict[str, str]:
+        """The parameters of this address with `changes` made; empty ones are left out."""
+        values = asdict(replace(self, **changes))  # type: ignore[arg-type]
+        return {NAMES[name]: value for name, value in values.items() if value}
+
+
+@dataclass(slots=True)
+class Visit:
+    """What one browser session keeps beside its address; nobody else ever sees it."""
+
+    uploads: dict[str, tuple[str, bytes]] = field(default_factory=dict)
+    """Digest → name and content of a file handed in."""
+    tries: list[str] = field(default_factory=list)
+    """Roles tried as a seat, in order, to undo them one by one."""
+    handled: str = ""
+    """The last upload taken in, so that it opens once."""
+
+
+def read_address(query: Mapping[str, Any], locale: str | None, fallback: str) -> Address:
+    """The address a URL spells; the language is the URL's, else `fallback`, else the browser's."""
+    given = {name: str(query.get(key, "")) for name, key in NAMES.items()}
+    kept = {name: value if WORD.match(value) else "" for name, value in given.items()}
+    kept["language"] = _language(kept["language"], fallback, (locale or "")[:2])
+    return Address(**kept)  # type: ignore[arg-type]
+
+
+def _language(*wishes: str) -> Language:
+    return next((known for wish in wishes for known in LANGUAGES if wish == known), LANGUAGES[0])
+
+
+def visit() -> Visit:
+    """This session's visit, begun on first use."""
+    found: Visit = st.session_state.setdefault(KEY, Visit())
+    return found
+
+
+def go(address: Address, **changes: str) -> None:
+    """Write the address with `changes` into the URL; the browser's back button undoes it."""
+    st.query_params.from_dict(address.query(**changes))
