@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from orgmodel.records import Location
-from orgmodel.scenario.conduct import BindingDecision, Indicator, Objective, OrganizationObjective, Tool
+from orgmodel.scenario.conduct import BindingDecision, Tool
 from orgmodel.scenario.item import Item
 from orgmodel.scenario.organization import Person, Role, Unit
 from orgmodel.scenario.outside import CaseType, Channel, Stakeholder
 from orgmodel.scenario.placing import CommunityManager, Placement, Seat
 from orgmodel.scenario.shape import Shape
+from orgmodel.scenario.strategy import Indicator, Objective, OrganizationObjective
 from orgmodel.scenario.tree import Scalar, Tree, WrittenList, WrittenMapping
 from orgmodel.scenario.values import Refers
 

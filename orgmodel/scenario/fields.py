@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from typing import Annotated, TypeAlias
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import BeforeValidator
 
 from orgmodel.scenario.item import Reads
 from orgmodel.scenario.values import (
@@ -86,8 +86,7 @@ IndicatorRef: TypeAlias = Annotated[Slug, Refers(("indicator",))]
 PlacementRef: TypeAlias = Annotated[Slug, Refers(("placement",))]
 PlaceRef: TypeAlias = Annotated[Slug, Refers(("unit", "role"))]
 
-_NAMES = WithJsonSchema({"anyOf": [_SLUG, {"type": "array", "items": _SLUG}]})
-RoleRefs: TypeAlias = Annotated[tuple[RoleRef, ...], BeforeValidator(read_names), _NAMES]
+RoleRefs: TypeAlias = Annotated[tuple[RoleRef, ...], BeforeValidator(read_names)]
 """One role or several: `a` and `[a]` say the same."""
-RaciRefs: TypeAlias = Annotated[tuple[RaciRef, ...], BeforeValidator(read_names), _NAMES]
+RaciRefs: TypeAlias = Annotated[tuple[RaciRef, ...], BeforeValidator(read_names)]
 """Roles or persons of the matrix, one or several."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, TypeAlias
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic import Field
 
 from orgmodel.scenario.absence import OrNone, RoleOrNone
 from orgmodel.scenario.fields import (
@@ -22,7 +22,7 @@ from orgmodel.scenario.fields import (
     UnitRef,
 )
 from orgmodel.scenario.hours import WeeklyHours
-from orgmodel.scenario.item import Fault, Item
+from orgmodel.scenario.item import Fault, Item, Reads
 from orgmodel.scenario.organization import Mandate
 from orgmodel.scenario.vocabulary import Metier, RoleActivity, Shape
 from orgmodel.text import msg
@@ -84,7 +84,8 @@ def read_patch(value: Any) -> Any:
     raise Fault(msg("a part of the scenario was expected here; write it in the scenario's own shape"))
 
 
-Patch: TypeAlias = Annotated[Any, BeforeValidator(read_patch), WithJsonSchema({"$ref": "#/$defs/Patch"})]
+Patch: TypeAlias = Annotated[Any, Reads(read_patch, {"$ref": "#/$defs/Patch"})]
+"""A part of a scenario in its own shape, nothing of it required."""
 
 
 class Placement(Item):

@@ -82,18 +82,23 @@ def unknown_references(references: Iterable[Reference], known: Scope) -> list[Pr
     return problems
 
 
+def expected(kinds: tuple[str, ...]) -> Message:
+    """What a reference to these kinds names."""
+    return _SEVERAL.get(kinds) or KIND_NAMES[kinds[0]]
+
+
 def _unknown(reference: Reference, known: Scope, suggest: bool) -> Message:
     kinds = reference.refers.kinds
-    expected = _SEVERAL.get(kinds) or KIND_NAMES[kinds[0]]
+    wanted = expected(kinds)
     found = shown(reference.id)
     other = next(iter(sorted(known.kinds.get(reference.id, ()))), None)
     if other:
-        return msg("“{found}” is {other}; name {expected}", found=found, other=KIND_NAMES[other], expected=expected)
+        return msg("“{found}” is {other}; name {expected}", found=found, other=KIND_NAMES[other], expected=wanted)
     near = nearest(reference.id, known.named(kinds)) if suggest else None
     if near:
         return msg("“{found}” is not the id of {expected}; did you mean “{near}”?",
-                   found=found, expected=expected, near=near)  # fmt: skip
-    return msg("“{found}” is not the id of {expected}; write the id of one, or add it", found=found, expected=expected)
+                   found=found, expected=wanted, near=near)  # fmt: skip
+    return msg("“{found}” is not the id of {expected}; write the id of one, or add it", found=found, expected=wanted)
 
 
 def repeated_ids(definitions: Iterable[Definition]) -> list[Problem]:

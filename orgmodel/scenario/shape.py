@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import types
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
+from pydantic import BeforeValidator
+
 from orgmodel.scenario.absence import ABSENT
-from orgmodel.scenario.item import Item
+from orgmodel.scenario.item import Item, Reads
 from orgmodel.scenario.types import Scenario
-from orgmodel.scenario.values import Refers
+from orgmodel.scenario.values import Refers, read_names
 from orgmodel.text import Text
 
 Step = str | int
@@ -30,6 +32,12 @@ class Shape:
     """The closed vocabulary of a value."""
     is_text: bool = False
     """Whether the value is kept as typed."""
+    json: Mapping[str, Any] = field(default_factory=dict)
+    """What a JSON Schema says of a value."""
+    or_none: bool = False
+    """Whether `none` may stand instead: known not to exist."""
+    or_one: bool = False
+    """Whether a single value may stand for a list of one."""
 
     def within(self, step: Step) -> Shape:
         """The shape one step further in; an empty one where nothing is known."""
@@ -62,22 +70,35 @@ def _shape(annotation: Any, metadata: tuple[Any, ...] = ()) -> Shape:
     if origin in (Union, types.UnionType):
         return _alternative(arguments, metadata)
     if origin is tuple:
-        return Shape(item=_shape(arguments[0]))
+        single = any(isinstance(mark, BeforeValidator) and mark.func is read_names for mark in metadata)
+        return Shape(item=_shape(arguments[0]), or_one=single)
     if origin is dict:
         return Shape(item=_shape(arguments[1]), key=_shape(arguments[0]))
     if isinstance(annotation, type) and issubclass(annotation, Item):
         return _block(annotation)
-    words = tuple(str(word) for word in arguments) if origin is Literal else ()
+    return _leaf(annotation, metadata, tuple(str(word) for word in arguments) if origin is Literal else ())
+
+
+def _leaf(annotation: Any, metadata: tuple[Any, ...], words: tuple[str, ...]) -> Shape:
     refers = next((mark for mark in metadata if isinstance(mark, Refers)), None)
-    return Shape(refers=refers, words=words, is_text=annotation is Text or (annotation is str and refers is None))
+    reads = next((mark for mark in metadata if isinstance(mark, Reads)), None)
+    return Shape(
+        refers=refers,
+        words=words,
+        is_text=annotation is Text or (annotation is str and refers is None),
+        json=reads.schema if reads else {"enum": list(words)},
+        or_none=bool(refers and refers.or_none),
+    )
 
 
 def _alternative(options: tuple[Any, ...], metadata: tuple[Any, ...]) -> Shape:
     """The one option that is neither nothing nor known absence."""
-    for option in options:
-        if option is not type(None) and get_args(_bare(option)) != (ABSENT,):
-            return _shape(option, metadata)
-    return UNKNOWN
+    absent = any(get_args(_bare(option)) == (ABSENT,) for option in options)
+    chosen = next(
+        option for option in options if option is not type(None) and get_args(_bare(option)) != (ABSENT,)
+    )
+    shape = _shape(chosen, metadata)
+    return replace(shape, or_none=True) if absent else shape
 
 
 def _bare(annotation: Any) -> Any:

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, PrivateAttr
 
-from orgmodel.scenario.conduct import Governance, Responsibility, Speaker, Strategy, Tool
+from orgmodel.scenario.conduct import Governance, Responsibility, Speaker, Tool
 from orgmodel.scenario.fields import (
     Consequence,
     Count,
@@ -26,6 +26,7 @@ from orgmodel.scenario.item import Fault, Item, Reads
 from orgmodel.scenario.organization import Organization, Person
 from orgmodel.scenario.outside import CaseType, Channel, Stakeholder
 from orgmodel.scenario.placing import CommunityManager, Patch, Placement
+from orgmodel.scenario.strategy import Strategy
 from orgmodel.scenario.tree import NO_SOURCE, Source
 from orgmodel.scenario.vocabulary import CriterionId, Domain, RegisterStatus, Scheme
 from orgmodel.text import msg
