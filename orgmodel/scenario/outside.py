@@ -41,13 +41,20 @@ class Stakeholder(Item):
     name: Title
     kind: StakeholderKind | None = None
     power: Proportion | None = None
+    """Power to impose its will, 0 to 1 (Mitchell, Agle and Wood)."""
     legitimacy: Proportion | None = None
+    """How far its claim is held to be proper, 0 to 1 (Mitchell, Agle and Wood)."""
     urgency: Proportion | None = None
+    """How pressing its claim is, 0 to 1 (Mitchell, Agle and Wood)."""
     interest: Proportion | None = None
+    """Interest in the organization, 0 to 1 (Mendelow)."""
     size: Amount | None = None
+    """How many they are."""
     messages_per_month: Amount | None = None
+    """Messages it sends a month, all channels together."""
     languages: tuple[LanguageCode, ...] | None = None
     attitude: Plain | None = None
+    """How it feels about the organization, in words."""
     gives: tuple[Plain, ...] | None = None
     """What the organization gives them."""
     asks: tuple[Plain, ...] | None = None
@@ -62,26 +69,36 @@ class AnswerTimes(Item):
     """Measured times to answer."""
 
     median: Duration | None = None
+    """Half of the answers come within this time."""
     p90: Duration | None = None
+    """Nine answers in ten come within this time."""
 
 
 class Moderation(Item):
     """How a channel is moderated."""
 
     mode: ModerationMode | None = None
+    """When contributions are looked at."""
     public_charter: Flag | None = None
+    """Whether the rules are published."""
     deletion_rule: Flag | None = None
+    """Whether what is deleted, and how its author hears of it, is written down."""
     removal_within: Duration | None = None
+    """Time within which what must go is gone."""
     moderators: tuple[ActorRef, ...] | None = None
     out_of_hours: OutOfHours | None = None
+    """What covers nights and weekends."""
 
 
 class PaidContent(Item):
     """Paid partnerships on a channel."""
 
     used: Flag | None = None
+    """Whether there is any."""
     labelled: Flag | None = None
+    """Whether the public is told that it is paid for."""
     written_contract: Flag | None = None
+    """Whether there is a contract in writing."""
     reviewer: RoleRef | None = None
 
 
@@ -89,8 +106,11 @@ class Arrivals(Item):
     """When messages arrive, as shares of the week's volume."""
 
     weekday_day: Proportion
+    """Share arriving on weekdays by day."""
     weekday_night: Proportion
+    """Share arriving on weekdays by night."""
     weekend: Proportion
+    """Share arriving at weekends."""
 
 
 class Channel(Item):
@@ -99,31 +119,52 @@ class Channel(Item):
     id: Slug
     name: Title | None = None
     family: ChannelFamily | None = None
+    """Inside, on a social platform, or on a site of one's own."""
     platform: Plain | None = None
+    """The platform's name."""
     url: Url | None = None
+    """Public address: http, https or mailto."""
     stakeholders: tuple[StakeholderRef, ...] | None = None
+    """Publics met there."""
     owner: UnitRef | None = None
+    """The unit that owns it."""
     operators: tuple[ActorRef, ...] | None = None
     """Roles that answer; a stakeholder where volunteers do."""
     admins: tuple[ActorRef, ...] | None = None
+    """Roles that hold the keys of the account."""
     legal_owner: LegalOwner | None = None
+    """Who owns the account in law."""
     mfa: Flag | None = None
+    """Whether signing in takes a second factor."""
     recovery: RecoveryHolder | None = None
+    """Whose address recovers the account."""
     hours: WeeklyHours | None = None
     """What is promised; what is staffed follows from the operators."""
     hours_public: Flag | None = None
+    """Whether the public is told the hours."""
     reply_within: Duration | None = None
+    """Time to answer that is promised."""
     answered_in: AnswerTimes | None = None
+    """Times to answer that were measured."""
     audience: Amount | None = None
+    """Followers or visitors."""
     messages_per_month: Amount | None = None
+    """Messages that arrive there a month."""
     hostile_share: Proportion | None = None
+    """Share of messages that are hostile."""
     objective: ObjectiveRef | None = None
     monitored_by: tuple[ToolRef, ...] | None = None
+    """Tools that listen there."""
     affiliation_shown: Flag | None = None
+    """Whether those who answer say whom they work for."""
     in_data_register: Flag | None = None
+    """Whether it stands in the register of processing."""
     moderation: OrNone[Moderation] | None = None
+    """How it is moderated; none where it is not."""
     paid_content: OrNone[PaidContent] | None = None
+    """Paid partnerships; none where there are none."""
     arrivals: Arrivals | None = None
+    """When messages arrive; evenly over the week where absent."""
 
     @property
     def is_external(self) -> bool:
@@ -135,7 +176,9 @@ class Approval(Item):
     """An agreement to obtain before answering."""
 
     role: RoleRef
+    """Who must agree."""
     within: Duration | None = None
+    """Time the agreement takes; 60 min, assumed, where absent."""
     parallel: Flag = False
     """Starts together with the approval before it."""
 
@@ -146,13 +189,22 @@ class CaseType(Item):
     id: Slug
     name: Title | None = None
     severity: Severity
+    """From 1, everyday, to 4, crisis."""
     share: Proportion | None = None
+    """Share of all cases; the shares sum to 1."""
     decides: RoleRef | None = None
+    """Who may decide the answer."""
     approvals: tuple[Approval, ...] | None = None
+    """Agreements to obtain, in order."""
     expert: UnitRef | None = None
+    """The unit that knows the answer."""
     template: Flag | None = None
+    """Whether a ready answer exists."""
     minutes: Amount | None = None
     """Working time a case, in minutes."""
     reply_within: Duration | None = None
+    """Time within which it must be answered."""
     detection: Duration | None = None
+    """Time before it is noticed."""
     channels: tuple[ChannelRef, ...] | None = None
+    """Channels where it arrives; all where absent."""

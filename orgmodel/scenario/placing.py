@@ -33,6 +33,7 @@ class Backup(Item):
 
     role: RoleRef
     documented: Flag | None = None
+    """Whether what is needed to stand in is written down."""
 
 
 class CommunityManager(Item):
@@ -41,8 +42,50 @@ class CommunityManager(Item):
     id: Slug
     title: Title
     fte: Fte | None = None
+    """Full-time equivalents of the role, all seats together."""
     headcount: Count | None = None
+    """How many hold it, where they are not named."""
     holders: tuple[PersonRef, ...] | None = None
+    """Pseudonyms of those who hold it."""
+    hours: WeeklyHours | None = None
+    """Working hours; those of the organization where absent."""
+    languages: tuple[LanguageCode, ...] | None = None
+    metiers: dict[Metier, Proportion] | None = None
+    """Shares of the five métiers; they sum to 1."""
+    activities: dict[RoleActivity, Proportion] | None = None
+    """Shares of working time; they sum to 1."""
+    mandate: Mandate | None = None
+    """What the role may do in public without asking."""
+    sponsor: RoleOrNone | None = None
+    """The role that stands up for it; none where nobody does."""
+    peers: tuple[Plain, ...] | None = None
+    """Networks of people in the same role outside."""
+    backup: OrNone[Backup] | None = None
+    """Who stands in for it; none where nobody does."""
+
+
+class Seat(Item):
+    """One position of the role in a placement; what it does not say is inherited from the role."""
+
+    id: Slug
+    """The community manager's id, or an id of the seat's own."""
+    title: Title | None = None
+    reports_to: RoleRefs
+    """Solid lines to superiors."""
+    arbitration: RoleOrNone | None = None
+    """Who settles between several superiors; none where nobody does."""
+    dotted_to: RoleRefs = ()
+    """Dotted lines to further superiors."""
+    coordinates_with: tuple[RoleRef, ...] = ()
+    """Roles and seats it works with side by side."""
+    unit: UnitRef | None = None
+    """The unit it belongs to; worked out from its channels where absent."""
+    fte: Fte | None = None
+    """Full-time equivalents of this seat."""
+    headcount: Count | None = None
+    """How many hold it, where they are not named."""
+    holders: tuple[PersonRef, ...] | None = None
+    """Pseudonyms of those who hold this seat."""
     hours: WeeklyHours | None = None
     languages: tuple[LanguageCode, ...] | None = None
     metiers: dict[Metier, Proportion] | None = None
@@ -51,30 +94,9 @@ class CommunityManager(Item):
     """Shares of working time; they sum to 1."""
     mandate: Mandate | None = None
     sponsor: RoleOrNone | None = None
-    peers: tuple[Plain, ...] | None = None
+    """The role that stands up for it; none where nobody does."""
     backup: OrNone[Backup] | None = None
-
-
-class Seat(Item):
-    """One position of the role in a placement; what it does not say is inherited from the role."""
-
-    id: Slug
-    title: Title | None = None
-    reports_to: RoleRefs
-    arbitration: RoleOrNone | None = None
-    dotted_to: RoleRefs = ()
-    coordinates_with: tuple[RoleRef, ...] = ()
-    unit: UnitRef | None = None
-    fte: Fte | None = None
-    headcount: Count | None = None
-    holders: tuple[PersonRef, ...] | None = None
-    hours: WeeklyHours | None = None
-    languages: tuple[LanguageCode, ...] | None = None
-    metiers: dict[Metier, Proportion] | None = None
-    activities: dict[RoleActivity, Proportion] | None = None
-    mandate: Mandate | None = None
-    sponsor: RoleOrNone | None = None
-    backup: OrNone[Backup] | None = None
+    """Who stands in for it; none where nobody does."""
 
 
 def read_patch(value: Any) -> Any:
@@ -94,9 +116,14 @@ class Placement(Item):
     id: Slug
     title: Title
     as_is: Flag = False
+    """Whether this is how things are today; one placement at most."""
     shape: Shape | None = None
     """What the authors call it; the observed shape is computed and may differ."""
     seats: Annotated[tuple[Seat, ...], Field(min_length=1)]
+    """The positions of the role, the main one first."""
     change: Patch | None = None
+    """What it changes in the rest of the scenario, in the scenario's own shape."""
     add: Patch | None = None
+    """What it adds."""
     remove: Patch | None = None
+    """What it removes: ids, or items by what they are known by."""

@@ -54,8 +54,8 @@ class _Made:
     part: str = ""
 
     def shared(self, value: Schema, name: str) -> Schema:
-        """A reference to `value`, defined once under the name of the field that has it first."""
-        if "$ref" in value:
+        """A reference to `value`, defined once under the name of the field that has it first; blocks stay as they are."""
+        if "#/$defs/" in json.dumps(value):
             return value
         known = self.names.setdefault(json.dumps(value), name)
         self.definitions.setdefault(known, value)

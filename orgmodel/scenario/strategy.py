@@ -38,13 +38,21 @@ class Objective(Item):
     id: Slug
     text: Title
     metier: Metier | None = None
+    """The métier that carries it."""
     serves: OrganizationObjectiveRef | None = None
+    """The objective of the organization that it serves."""
     stakeholders: tuple[StakeholderRef, ...] | None = None
+    """The publics it is about."""
     owner: RoleRef | None = None
+    """Who answers for it."""
     fte: Fte | None = None
+    """Work put into it."""
     review: Day | None = None
+    """When it is looked at again."""
     deadline: Day | None = None
+    """When it must be reached."""
     target: Plain | None = None
+    """What is to be reached."""
 
 
 class Indicator(Item):
@@ -54,11 +62,15 @@ class Indicator(Item):
     name: Title | None = None
     objective: ObjectiveRef | None = None
     kind: IndicatorKind | None = None
+    """What was done, what came of it, or what that changed."""
     formula: Plain | None = None
+    """How it is computed, in words."""
     tool: ToolRef | None = None
     owner: RoleRef | None = None
     frequency: Cadence | None = None
+    """How often it is taken."""
     target: Plain | None = None
+    """The value aimed at."""
     metier: Metier | None = None
 
 
@@ -66,8 +78,11 @@ class Report(Item):
     """A weekly, monthly or strategic report."""
 
     cadence: ReportCadence
+    """How often it is written."""
     owner: RoleRef | None = None
+    """Who writes it."""
     audience: tuple[RoleRef, ...] | None = None
+    """Who reads it."""
     indicators: tuple[IndicatorRef, ...] | None = None
     decisions: tuple[Title, ...] | None = None
     """Decisions expected of its readers."""
@@ -85,7 +100,12 @@ class Strategy(Item):
     """Objectives, indicators, reports and initiatives."""
 
     organization_objectives: tuple[OrganizationObjective, ...] | None = None
+    """What the organization itself is after."""
     objectives: tuple[Objective, ...] | None = None
+    """What the work on communities is for."""
     indicators: tuple[Indicator, ...] | None = None
+    """Figures that tell whether objectives are met."""
     reports: tuple[Report, ...] | None = None
+    """The weekly, monthly and strategic reports."""
     initiatives: tuple[Initiative, ...] | None = None
+    """What is done with a public across units."""

@@ -43,8 +43,11 @@ class Limits(Item):
     """What a generated placement may not do."""
 
     max_bosses: Count | None = None
+    """Superiors a seat may have."""
     max_fte: Fte | None = None
+    """Full-time equivalents all seats may take."""
     never_under: tuple[PlaceRef, ...] = ()
+    """Units and roles under which no seat may be put."""
 
 
 class RegisterEntry(Item):
@@ -53,9 +56,13 @@ class RegisterEntry(Item):
     risk: Plain
     """`rule@subject`, as findings are named."""
     status: RegisterStatus
+    """What was decided about the risk."""
     reason: Plain | None = None
+    """Why."""
     by: RoleRef | None = None
+    """Who decided."""
     until: Day | None = None
+    """Last day of the decision; the risk is open again afterwards."""
 
 
 class Question(Item):
@@ -63,6 +70,7 @@ class Question(Item):
 
     text: Title
     about: Plain | None = None
+    """What it is about, such as channels.instagram.hours."""
 
 
 class Decision(Item):
@@ -78,38 +86,62 @@ class Scenario(Item):
     """An organization, its outside world, how it governs its conversations, and the placements to compare."""
 
     format: Annotated[Literal[1], Reads(read_format, {"const": 1})]
+    """Version of the format: 1."""
     title: Title
     domain: Domain | None = None
+    """The profile of targets and weights that applies."""
     languages: tuple[LanguageCode, ...] = ("en",)
+    """Two letters each; the first is the language of plain titles."""
     timezone: Plain | None = None
+    """Such as Europe/Paris."""
     as_of: Day | None = None
     """Ages are counted from here; today where absent."""
     extends: Plain | None = None
     """Another scenario that this one changes."""
     scheme: Scheme = "raci"
+    """Words of the matrix: raci or daci."""
     organization: Organization
+    """The inside: units, roles, links."""
     people: tuple[Person, ...] = ()
+    """Holders, by pseudonym."""
     stakeholders: tuple[Stakeholder, ...] | None = None
+    """The publics outside and inside."""
     channels: tuple[Channel, ...] | None = None
+    """Where the organization and its publics meet."""
     case_types: tuple[CaseType, ...] | None = None
+    """What arrives, who may decide, how fast."""
     responsibilities: tuple[Responsibility, ...] | None = None
+    """The RACI matrix, one activity a row."""
     speakers: tuple[Speaker, ...] | None = None
+    """Roles that speak in public under an account with reach."""
     tools: tuple[Tool, ...] | None = None
+    """Internal, monitoring and social media tools."""
     strategy: Strategy | None = None
+    """Objectives, indicators, reports and initiatives."""
     governance: Governance | None = None
+    """The rules the organization has given itself."""
     community_manager: CommunityManager
+    """The role to place."""
     placements: tuple[Placement, ...] = ()
+    """The ways to seat the role that are compared."""
     weights: dict[CriterionId, Weight] = Field(default_factory=dict)
     """Multiply the weights of the domain's profile."""
     limits: Limits | None = None
+    """What a generated placement may not do."""
     consequences: dict[Plain, Consequence] = Field(default_factory=dict)
     """Consequence of a risk rule, 1 to 5, where the scenario knows better than the profile."""
     risk_register: tuple[RegisterEntry, ...] = Field(default=(), alias="register")
+    """What was decided about risks."""
     questions: tuple[Question, ...] = ()
+    """Open questions."""
     decisions: tuple[Decision, ...] = ()
+    """Decisions taken."""
     change: Patch | None = None
+    """What this file changes in the one it extends."""
     add: Patch | None = None
+    """What it adds to it."""
     remove: Patch | None = None
+    """What it removes from it."""
 
     _source: Source = PrivateAttr(default_factory=lambda: NO_SOURCE)
 
