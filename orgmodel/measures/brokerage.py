@@ -1,0 +1,103 @@
+"""Brokerage: the share of ways from the publics to those who decide, serve or know that run through the seats."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import networkx as nx
+
+from orgmodel.graph import OrgGraph
+from orgmodel.measures.measure import Measure, Measured, Situation
+from orgmodel.measures.standing import deciders, experts, servers
+from orgmodel.measures.unmeasured import unmeasured, unseated
+from orgmodel.metrics.betweenness import pairs_carried
+from orgmodel.metrics.ego import contracted
+from orgmodel.records import Evidence
+from orgmodel.scenario.placed import Placed
+from orgmodel.text import Message, Share, msg
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """How much of one public's ways inside runs through the seats, 0 to 1."""
+
+    stakeholder: str
+    share: float
+
+
+def brokerage(situation: Situation) -> Measured:
+    """Share of |S|·|T| carried by the seats taken as one actor; S the publics, T roles that decide, serve or know.
+
+    Ways are shortest by latency and cross no other public; parallel ones share equally. O(|S| · ties · log).
+    """
+    graph = situation.graph
+    placed = graph.placed
+    if not placed.seats:
+        return unseated()
+    publics = tuple(placed.stakeholders)
+    if not publics:
+        return unmeasured(msg("No public is written."), "stakeholders")
+    targets = {**servers(graph), **deciders(graph), **experts(graph)}
+    if not targets:
+        return unmeasured(
+            msg("Beside the role itself, nobody is written who decides, serves or knows."),
+            "case_types[].decides", "case_types[].expert", "stakeholders[].served_by",
+        )  # fmt: skip
+    passages = _passages(graph, targets)
+    value = sum(passage.share for passage in passages) / len(passages)
+    ties = [tie for tie in graph.ties if tie.source in placed.seat_ids and tie.target in placed.stakeholders]
+    proof = Evidence(
+        placed.seat_ids + tuple(targets),
+        tuple(dict.fromkeys((tie.source, tie.target) for tie in ties)),
+        tuple(dict.fromkeys([*(tie.location for tie in ties), *targets.values()])),
+    )
+    return Measured(value, _explanation(placed, passages, len(targets), value), proof, detail=passages)
+
+
+def _explanation(placed: Placed, passages: Sequence[Passage], targets: int, value: float) -> Message:
+    best = max(passages, key=lambda passage: passage.share)
+    if not best.share:
+        return msg(
+            "No way from the publics to the {n} roles that decide, serve or know runs through the role.", n=targets
+        )
+    return msg(
+        "{share} of the ways from the publics to the {n} roles that decide, serve or know run through the role; "
+        "most of all from {public} ({most}).",
+        share=Share(value), n=targets, public=placed.name(best.stakeholder), most=Share(best.share),
+    )  # fmt: skip
+
+
+def _passages(graph: OrgGraph, targets: Mapping[str, object]) -> tuple[Passage, ...]:
+    seats = graph.placed.seat_ids
+    merged = contracted(_inward(graph), seats)
+    carried = (pairs_carried(merged, (one,), targets)[seats[0]] for one in graph.placed.stakeholders)
+    return tuple(
+        Passage(one, pairs / len(targets)) for one, pairs in zip(graph.placed.stakeholders, carried, strict=True)
+    )
+
+
+def _inward(graph: OrgGraph) -> nx.DiGraph[str]:
+    """All ties, both ways inside, but only inwards from a public: no way crosses another public."""
+    ways: nx.DiGraph[str] = nx.DiGraph()
+    ways.add_nodes_from(graph.actors)
+    for left, right, tie in graph.network.edges(data=True):
+        for start, end in ((left, right), (right, left)):
+            if end not in graph.placed.stakeholders:
+                ways.add_edge(start, end, strength=tie["strength"], latency=tie["latency"])
+    return ways
+
+
+MEASURE = Measure(
+    id="brokerage",
+    title=msg("Brokerage"),
+    meaning=msg(
+        "How much of what passes between the publics and those who decide, serve or know goes through the role: "
+        "a bridge, and a single point of failure."
+    ),
+    unit="share",
+    formula="Σ_{s∈S, t∈T} paths(s, t; seats) ÷ paths(s, t), over |S|·|T|; paths shortest by latency, S stakeholders, "
+    "T roles that decide, serve or are expert, the seats taken as one actor and left out of T",
+    reference="L. C. Freeman, Sociometry 40 (1977) 35-41; U. Brandes, Social Networks 30 (2008) 136-145",
+    measure=brokerage,
+)

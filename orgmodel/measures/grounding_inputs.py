@@ -1,0 +1,138 @@
+"""Which written values each criterion rests on, and which of them are assumed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from orgmodel.records import Location
+from orgmodel.scenario.absence import ABSENT
+from orgmodel.scenario.item import Item
+from orgmodel.scenario.placed import Placed
+from orgmodel.scenario.vocabulary import CriterionId
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One value a criterion rests on."""
+
+    field: str
+    """As `block[].field`."""
+    location: Location
+    assumed: bool
+    """Whether the file says so, or the model fills it in because nothing is written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A field of a block as a source of inputs; `filled` where the model assumes a value if none is written."""
+
+    block: str
+    name: str
+    items: Callable[[Placed], Sequence[Item]]
+    filled: bool = False
+
+    def inputs(self, placed: Placed) -> Iterator[Input]:
+        """The values of the field, one an item; an item without a value is none unless the model fills it in."""
+        field = f"{self.block}.{self.name}"
+        for item in self.items(placed):
+            if getattr(item, self.name) is not None:
+                ground = item.ground(self.name)
+                yield Input(field, item.at(self.name), ground is not None and ground.grounding == "assumed")
+            elif self.filled:
+                yield Input(field, item.location, True)
+
+
+def _organization(placed: Placed) -> Sequence[Item]:
+    return (placed.scenario.organization,)
+
+
+def _links(placed: Placed) -> Sequence[Item]:
+    return placed.scenario.organization.links
+
+
+def _units(placed: Placed) -> Sequence[Item]:
+    return placed.scenario.organization.units
+
+
+def _seats(placed: Placed) -> Sequence[Item]:
+    return placed.seats
+
+
+def _channels(placed: Placed) -> Sequence[Item]:
+    return placed.scenario.channels or ()
+
+
+def _stakeholders(placed: Placed) -> Sequence[Item]:
+    return placed.scenario.stakeholders or ()
+
+
+def _cases(placed: Placed) -> Sequence[Item]:
+    return placed.scenario.case_types or ()
+
+
+def _approvals(placed: Placed) -> Sequence[Item]:
+    return tuple(approval for case in placed.scenario.case_types or () for approval in case.approvals or ())
+
+
+def _severities(placed: Placed) -> Sequence[Item]:
+    governance = placed.scenario.governance
+    plan = governance.crisis_plan if governance else None
+    return tuple((plan.severities or {}).values()) if plan and plan != ABSENT else ()
+
+
+def _responsibilities(placed: Placed) -> Sequence[Item]:
+    return placed.scenario.responsibilities or ()
+
+
+_SHARE = Source("case_types[]", "share", _cases, filled=True)
+_DECIDES = Source("case_types[]", "decides", _cases)
+_MINUTES = Source("case_types[]", "minutes", _cases)
+_EXPERT = Source("case_types[]", "expert", _cases)
+_WITHIN = Source("case_types[].approvals[]", "within", _approvals, filled=True)
+_LATENCY = Source("organization.links[]", "latency", _links, filled=True)
+_OPERATORS = Source("channels[]", "operators", _channels)
+_SERVED = Source("stakeholders[]", "served_by", _stakeholders)
+_SALIENCE = tuple(
+    Source("stakeholders[]", name, _stakeholders, filled=True) for name in ("power", "legitimacy", "urgency")
+)
+
+SOURCES: Mapping[CriterionId, tuple[Source, ...]] = MappingProxyType(
+    {
+        "decision_speed": (Source("channels[]", "hours", _channels), _SHARE, _DECIDES, _MINUTES, _WITHIN, _LATENCY),
+        "crisis_readiness": (
+            Source("governance.crisis_plan.severities", "role", _severities),
+            Source("governance.crisis_plan.severities", "within", _severities, filled=True),
+        ),
+        "stakeholder_voice": (*_SALIENCE, _SERVED, _DECIDES),
+        "metier_fit": (
+            Source("community_manager", "metiers", _seats),
+            Source("organization.units[]", "function", _units),
+        ),
+        "expert_access": (_SHARE, _EXPERT),
+        "sponsor_access": (Source("community_manager", "sponsor", _seats),),
+        "coherence": (Source("channels[]", "owner", _channels), _OPERATORS),
+        "resilience": (
+            Source("channels[]", "audience", _channels, filled=True),
+            _OPERATORS,
+            Source("community_manager", "backup", _seats),
+        ),
+        "role_clarity": (
+            Source("responsibilities[]", "accountable", _responsibilities),
+            Source("community_manager", "mandate", _seats),
+        ),
+        "load": (
+            Source("channels[]", "messages_per_month", _channels),
+            _SHARE,
+            _MINUTES,
+            Source("placements[].seats[]", "fte", _seats),
+            Source("organization", "week_hours", _organization),
+            Source("organization", "shrinkage", _organization),
+            Source("community_manager", "activities", _seats),
+        ),
+        "brokerage": (_SERVED, _DECIDES, _EXPERT, _LATENCY),
+        "autonomy": (_SHARE, _DECIDES),
+    }
+)
+"""Criterion → the fields its measure reads that a person has to estimate or to find out (our proposal)."""

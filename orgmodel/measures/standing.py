@@ -1,0 +1,48 @@
+"""Who, apart from the seats, decides, knows or serves: the roles a word has to reach."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from orgmodel.graph import OrgGraph
+from orgmodel.records import Location
+
+ANY_SEVERITY = (1, 2, 3, 4)
+
+
+def deciders(graph: OrgGraph, severities: Collection[int] = ANY_SEVERITY) -> Mapping[str, Location]:
+    """Roles that decide a case of these severities, with the place that says so."""
+    placed = graph.placed
+    found: dict[str, Location] = {}
+    for case in placed.scenario.case_types or ():
+        if case.decides and int(case.severity) in severities:
+            for actor in placed.resolve(case.decides):
+                if actor in placed.roles:
+                    found.setdefault(actor, case.at("decides"))
+    return found
+
+
+def experts(graph: OrgGraph) -> Mapping[str, Location]:
+    """Roles of the units that are expert of a case, with the place that says so."""
+    units = {case.expert: case.at("expert") for case in graph.placed.scenario.case_types or () if case.expert}
+    found: dict[str, Location] = {}
+    for role in graph.placed.roles.values():
+        for unit in role.all_units:
+            if unit in units:
+                found.setdefault(role.id, units[unit])
+    return found
+
+
+def servers(graph: OrgGraph) -> Mapping[str, Location]:
+    """Roles that serve a stakeholder, with the place that says so."""
+    found: dict[str, Location] = {}
+    for tie in graph.ties_of("serves"):
+        if tie.source in graph.placed.roles:
+            found.setdefault(tie.source, tie.location)
+    return found
+
+
+def members(graph: OrgGraph, units: Collection[str]) -> tuple[str, ...]:
+    """Roles that belong to one of `units`, in the order written; seats are not roles."""
+    wanted = set(units)
+    return tuple(role.id for role in graph.placed.roles.values() if not wanted.isdisjoint(role.all_units))

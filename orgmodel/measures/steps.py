@@ -1,0 +1,76 @@
+"""Distances in steps: how far a word has to travel, tie by tie, and along which path."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+import networkx as nx
+
+from orgmodel.graph import OrgGraph, TieType
+from orgmodel.records import Evidence
+from orgmodel.text import Message, msg, plural
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Who can be reached from some actors, in how many steps; the nearest first."""
+
+    steps: Mapping[str, int]
+    before: Mapping[str, str]
+
+    def path(self, actor: str) -> tuple[str, ...]:
+        """The actors on a shortest path from where it starts to `actor`, both included."""
+        path = [actor]
+        while path[-1] in self.before:
+            path.append(self.before[path[-1]])
+        return tuple(reversed(path))
+
+    def nearest(self, goals: Collection[str]) -> str | None:
+        """The nearest of `goals`, the first met where several are as near; None where none is reached."""
+        return next((actor for actor in self.steps if actor in goals), None)
+
+
+def reach(
+    graph: nx.Graph[str], starts: Iterable[str], limit: int | None = None, without: Collection[str] = ()
+) -> Reach:
+    """Breadth first from `starts`, at most `limit` steps, through no actor of `without`."""
+    steps = dict.fromkeys((start for start in starts if start in graph and start not in without), 0)
+    before: dict[str, str] = {}
+    queue = deque(steps)
+    while queue:
+        actor = queue.popleft()
+        if steps[actor] == limit:
+            continue
+        for other in graph.adj[actor]:
+            if other not in steps and other not in without:
+                steps[other] = steps[actor] + 1
+                before[other] = actor
+                queue.append(other)
+    return Reach(steps, before)
+
+
+def inner_ties(graph: OrgGraph, *types: TieType) -> nx.Graph[str]:
+    """The ties of some types between insiders, undirected."""
+    between: nx.Graph[str] = nx.Graph()
+    between.add_nodes_from(graph.reporting)
+    for tie in graph.ties_of(*types):
+        if tie.source in graph.insiders and tie.target in graph.insiders:
+            between.add_edge(tie.source, tie.target)
+    return between
+
+
+def along(graph: OrgGraph, path: tuple[str, ...]) -> Evidence:
+    """What proves a path between insiders: its actors, its ties and where they are written."""
+    ties = tuple(pairwise(path))
+    written = (graph.internal.get_edge_data(*tie, default={"ties": ()})["ties"][:1] for tie in ties)
+    return Evidence(path, ties, tuple(tie.location for first in written for tie in first), path)
+
+
+def distance_in_words(steps: int) -> Message:
+    """A distance as a person says it."""
+    if not steps:
+        return msg("at hand")
+    return plural("one step away", "{n} steps away", steps)

@@ -1,0 +1,14 @@
+"""Answer targets shared by the profiles, in minutes."""
+
+from __future__ import annotations
+
+from typing import Final
+
+FOUR_HOURS: Final = 240.0
+"""Routine cases where the public expects an answer the same day (Sprout Q2 2016: 4 h expected)."""
+ONE_DAY: Final = 1440.0
+"""Routine cases where a considered answer is worth waiting for (ceiling, our proposal)."""
+COMPLAINT_WITHIN: Final = 60.0
+"""72% of people who complain to a brand want an answer within the hour (Lithium, Millward Brown 2013)."""
+CRISIS_WITHIN: Final = 60.0
+"""First public word in a crisis (Freshfields 2013: 28% of crises are international within the hour)."""
