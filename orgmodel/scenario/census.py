@@ -53,6 +53,10 @@ class Reference:
     location: Location
 
 
+class Known(dict[int, "tuple[WrittenMapping, Census]"]):
+    """Blocks counted before, by the identity of what was written, which stays alive with them."""
+
+
 @dataclass(slots=True)
 class Census:
     """What a part of a scenario defines, refers to and says in words, in the order of the file."""
@@ -61,17 +65,30 @@ class Census:
     references: list[Reference] = field(default_factory=list)
     texts: list[tuple[Scalar, Location]] = field(default_factory=list)
     """Values kept as typed."""
+    known: Known = field(default_factory=Known)
+    """What was counted before: a block shared by several trees is counted once."""
 
     def take(self, value: Tree, location: Location, shape: Shape) -> None:
         """Count `value` and all that is in it; what is not of its shape is passed over."""
         if isinstance(value, WrittenMapping):
-            self._take_mapping(value, shape)
+            counted, known = self.known.get(id(value), (None, None))
+            if counted is not value or known is None:
+                known = Census(known=self.known)
+                known._take_mapping(value, shape)
+                self.known[id(value)] = (value, known)
+            self.join(known)
         elif isinstance(value, WrittenList):
             if shape.item:
                 for item, place in zip(value, value.places, strict=True):
                     self.take(item, place, shape.item)
         elif value is not None:
             self._take_value(value, location, shape)
+
+    def join(self, other: Census) -> None:
+        """Add what another census has counted."""
+        self.definitions += other.definitions
+        self.references += other.references
+        self.texts += other.texts
 
     def _take_value(self, value: Scalar, location: Location, shape: Shape) -> None:
         leaf = shape.item if shape.item and not shape.key else shape
@@ -94,9 +111,9 @@ class Census:
                 self.take(inner, value.values_at[key], within)
 
 
-def census(tree: WrittenMapping, shape: Shape, without: tuple[str, ...] = ()) -> Census:
-    """The census of a block of that shape, without some of its keys."""
-    found = Census()
+def census(tree: WrittenMapping, shape: Shape, without: tuple[str, ...] = (), known: Known | None = None) -> Census:
+    """The census of a block of that shape, without some of its keys; blocks in `known` are not counted again."""
+    found = Census(known=Known() if known is None else known)
     for key, value in tree.items():
         if key not in without and key in shape.fields:
             found.take(value, tree.values_at[key], shape.fields[key])

@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, PrivateAttr, model_validator
+from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, PrivateAttr, ValidationInfo, model_validator
 from pydantic_core import CoreSchema, core_schema
 
 from orgmodel.records import Location
-from orgmodel.scenario.tree import Ground, Origin, WrittenMapping
+from orgmodel.scenario.tree import Ground, Origin, Typed, WrittenMapping
 
 NOWHERE = Origin(Location("", 0, 0))
 
@@ -55,12 +55,16 @@ class Item(BaseModel):
 
     @model_validator(mode="wrap")
     @classmethod
-    def _remember_origin(cls, written: Any, handler: ModelWrapValidatorHandler[Any]) -> Any:
+    def _remember_origin(cls, written: Any, handler: ModelWrapValidatorHandler[Any], info: ValidationInfo) -> Any:
         if not isinstance(written, WrittenMapping):
             return handler(written)
-        known = {key: value for key, value in written.items() if value is not None}
-        item = handler(known)
-        item._origin = Origin(written.location, written.values_at, written.groundings)
+        typed: Typed | None = info.context
+        item = typed.get(written, cls) if typed else None
+        if item is None:
+            item = handler({key: value for key, value in written.items() if value is not None})
+            item._origin = Origin(written.location, written.values_at, written.groundings)
+            if typed:
+                typed.keep(written, item)
         return item
 
     @property

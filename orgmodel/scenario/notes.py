@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from orgmodel.records import Problem
-from orgmodel.scenario.census import block, blocks, census
+from orgmodel.scenario.census import Known, block, blocks, census
 from orgmodel.scenario.lines import Lines, named, unit_lines
 from orgmodel.scenario.shape import scenario_shape
 from orgmodel.scenario.tree import WrittenMapping
@@ -27,13 +27,13 @@ NAMED = 5
 """Roles a note names (our proposal)."""
 
 
-def notes(tree: WrittenMapping) -> list[Problem]:
-    """Notes on a scenario's tree."""
-    return [*_kept_as_text(tree), *_several_tops(tree), *_cases_without_shares(tree)]
+def notes(tree: WrittenMapping, known: Known | None = None) -> list[Problem]:
+    """Notes on a scenario's tree; blocks in `known` are not counted again."""
+    return [*_kept_as_text(tree, known), *_several_tops(tree), *_cases_without_shares(tree)]
 
 
-def _kept_as_text(tree: WrittenMapping) -> Iterator[Problem]:
-    for text, place in census(tree, scenario_shape()).texts:
+def _kept_as_text(tree: WrittenMapping, known: Known | None) -> Iterator[Problem]:
+    for text, place in census(tree, scenario_shape(), known=known).texts:
         if text.plain and TURNED.match(text):
             yield Problem(
                 place,

@@ -149,7 +149,7 @@ def apply_changes(scenario: Scenario, placement: Placement) -> Scenario:
     tree, problems = lay(source.tree, placement.change, placement.add, placement.remove, UNTOUCHABLE)
     if problems:
         raise Malformed(tuple(problems))
-    laid = Scenario.model_validate(tree)
+    laid = Scenario.model_validate(tree, context=source.typed)
     laid.attach(source)
     return laid
 

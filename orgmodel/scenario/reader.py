@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from orgmodel.records import Location, Malformed, Problem
 from orgmodel.scenario.assembly import assemble
 from orgmodel.scenario.beside import file_bytes, folder_of
+from orgmodel.scenario.census import Known
 from orgmodel.scenario.characters import decode
 from orgmodel.scenario.notes import notes
 from orgmodel.scenario.refusals import type_refusals
 from orgmodel.scenario.source import read_tree
-from orgmodel.scenario.tree import Source
+from orgmodel.scenario.tree import Source, Typed
 from orgmodel.scenario.types import Scenario
 from orgmodel.scenario.validation import contradictions
 
@@ -49,14 +53,33 @@ def read_text(text: str, name: str, folder: Path | str | None = None) -> Reading
 
 
 def _read(raw: bytes, name: str, path: Path | None, folder: Path | None) -> Reading:
+    with _collector_at_rest():
+        return _read_whole(raw, name, path, folder)
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Reading makes many objects and no cycles: letting the collector look for some more than doubles the time."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
+
+
+def _read_whole(raw: bytes, name: str, path: Path | None, folder: Path | None) -> Reading:
     text = decode(raw, name)
     tree = assemble(read_tree(text, name), folder_of(folder), (path.resolve(),) if path else ())
-    scenario, refused = type_refusals(tree)
-    problems = [*refused, *contradictions(tree, refused)]
+    typed = Typed()
+    scenario, refused = type_refusals(tree, typed)
+    typed, known = replace(typed, learns=False), Known()
+    problems = [*refused, *contradictions(tree, refused, typed, known)]
     if scenario is None or problems:
         raise Malformed(in_order(problems, name))
-    scenario.attach(Source(path, text, tree, hashlib.sha256(raw).hexdigest()))
-    return Reading(scenario, in_order(notes(tree), name))
+    scenario.attach(Source(path, text, tree, hashlib.sha256(raw).hexdigest(), typed))
+    return Reading(scenario, in_order(notes(tree, known), name))
 
 
 def in_order(problems: list[Problem], name: str) -> tuple[Problem, ...]:

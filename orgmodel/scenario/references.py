@@ -42,18 +42,21 @@ _SEVERAL: Mapping[tuple[str, ...], Message] = {
 }
 
 
+NOTHING: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
     """The ids that may be referred to, with what each one names."""
 
-    kinds: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    kinds: Mapping[str, set[str]] = field(default_factory=dict)
 
     def knows(self, reference: Reference) -> bool:
         """Whether the reference finds what it names."""
         refers = reference.refers
         if refers.free or (refers.or_none and reference.id in (NONE, "false")):
             return True
-        return not self.kinds.get(reference.id, frozenset()).isdisjoint(refers.kinds)
+        return not self.kinds.get(reference.id, NOTHING).isdisjoint(refers.kinds)
 
     def named(self, kinds: tuple[str, ...]) -> Iterator[str]:
         """The ids that such a reference may name."""
@@ -69,7 +72,7 @@ def scope(definitions: Iterable[Definition], people: Iterable[str], seats: Itera
         kinds.setdefault(person, set()).add("person")
     for seat in seats:
         kinds.setdefault(seat, set()).add("seat")
-    return Scope({one: frozenset(its_kinds) for one, its_kinds in kinds.items()})
+    return Scope(kinds)
 
 
 def unknown_references(references: Iterable[Reference], known: Scope) -> list[Problem]:

@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 from orgmodel.records import Location, Problem
 from orgmodel.scenario.nearest import choose
 from orgmodel.scenario.shape import UNKNOWN, Shape, Step, scenario_shape
-from orgmodel.scenario.tree import Scalar, Tree, WrittenList, WrittenMapping
+from orgmodel.scenario.tree import Scalar, Tree, Typed, WrittenList, WrittenMapping
 from orgmodel.scenario.types import Scenario
 from orgmodel.scenario.values import shown
 from orgmodel.text import Message, msg
@@ -119,9 +119,9 @@ def _unreadable(spot: _Spot) -> Message:
     return msg("“{found}” cannot be used here; see the documentation of the format", found=shown(found))
 
 
-def type_refusals(tree: WrittenMapping) -> tuple[Scenario | None, list[Problem]]:
-    """The scenario that `tree` says, or what its types refuse."""
+def type_refusals(tree: WrittenMapping, typed: Typed | None = None) -> tuple[Scenario | None, list[Problem]]:
+    """The scenario that `tree` says, or what its types refuse; blocks known to `typed` are not typed again."""
     try:
-        return Scenario.model_validate(tree), []
+        return Scenario.model_validate(tree, context=typed), []
     except ValidationError as error:
         return None, refusals(error, tree)

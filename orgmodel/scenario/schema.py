@@ -54,7 +54,7 @@ class _Made:
     part: str = ""
 
     def shared(self, value: Schema, name: str) -> Schema:
-        """A reference to `value`, defined once under the name of the field that has it first; blocks stay as they are."""
+        """A reference to `value`, defined once under the name of the field that has it first."""
         if "#/$defs/" in json.dumps(value):
             return value
         known = self.names.setdefault(json.dumps(value), name)

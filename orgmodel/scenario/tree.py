@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from orgmodel.records import Location
 
@@ -83,6 +83,24 @@ class Origin:
         return 0
 
 
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """Items already made of what was written, so that a placement laid over a scenario types only what it changes."""
+
+    items: dict[int, tuple[WrittenMapping, Any]] = field(default_factory=dict)
+    learns: bool = True
+
+    def get(self, written: WrittenMapping, kind: type) -> Any:
+        """The item of that kind made of `written` itself, else None."""
+        known, item = self.items.get(id(written), (None, None))
+        return item if known is written and type(item) is kind else None
+
+    def keep(self, written: WrittenMapping, item: Any) -> None:
+        """Remember the item made of `written`, which stays alive with it."""
+        if self.learns:
+            self.items[id(written)] = (written, item)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Source:
     """The file behind a scenario; two scenarios that say the same are equal whatever file they come from."""
@@ -94,6 +112,8 @@ class Source:
     """The whole scenario as written, with what it extends and its staff list laid in."""
     digest: str
     """SHA-256 of the file's bytes, to see that it has not changed since it was read."""
+    typed: Typed = Typed(learns=False)
+    """What the tree's blocks were typed as; hand it as context to type a tree that shares them."""
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Source)

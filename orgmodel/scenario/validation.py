@@ -6,36 +6,43 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from orgmodel.records import Location, Problem
-from orgmodel.scenario.census import Census, Definition, block, blocks, census
+from orgmodel.scenario.census import Census, Definition, Known, block, blocks, census
 from orgmodel.scenario.coherence import incoherences, shares
 from orgmodel.scenario.lines import reporting_lines, reporting_loops, unit_lines, unit_loops
 from orgmodel.scenario.overlay import UNTOUCHABLE, lay
 from orgmodel.scenario.references import Scope, line_of, repeated_ids, scope, unknown_references
 from orgmodel.scenario.refusals import type_refusals
 from orgmodel.scenario.shape import scenario_shape
-from orgmodel.scenario.tree import Scalar, Tree, WrittenList, WrittenMapping
+from orgmodel.scenario.tree import Scalar, Tree, Typed, WrittenList, WrittenMapping
 from orgmodel.text import msg
 
 PARTS = ("change", "add", "remove")
 
 
-def contradictions(tree: WrittenMapping, refused: Iterable[Problem] = ()) -> list[Problem]:
+def contradictions(
+    tree: WrittenMapping,
+    refused: Iterable[Problem] = (),
+    typed: Typed | None = None,
+    known: Known | None = None,
+) -> list[Problem]:
     """Everything that does not hold in the scenario itself or in one of its placements.
 
-    `refused` is what the types have already refused, so that it is not said again for each placement.
+    `refused` is what the types have already refused, so that it is not said again for each placement; `typed` is
+    what they have made of the tree, so that a placement types only what it changes; `known` is what was counted.
     """
-    problems = list(_base(tree))
+    known = Known() if known is None else known
+    problems = list(_base(tree, known))
     told = {(problem.location, problem.message) for problem in (*problems, *refused)}
     for placement in blocks(tree.get("placements")):
-        for problem in _placed(tree, placement):
+        for problem in _placed(tree, placement, typed, known):
             if (problem.location, problem.message) not in told:
                 told.add((problem.location, problem.message))
                 problems.append(_attributed(problem, placement))
     return problems
 
 
-def _base(tree: WrittenMapping) -> Iterator[Problem]:
-    found = census(tree, scenario_shape(), (*PARTS, "placements"))
+def _base(tree: WrittenMapping, known: Known) -> Iterator[Problem]:
+    found = census(tree, scenario_shape(), (*PARTS, "placements"), known)
     placements = _placements(tree)
     yield from repeated_ids([*found.definitions, *placements])
     yield from unknown_references(found.references, _scope(found, placements))
@@ -66,32 +73,30 @@ def _second_as_is(tree: WrittenMapping) -> Iterator[Problem]:
         yield Problem(place, msg("another placement is already as_is ({place}); keep one", place=first))
 
 
-def _placed(tree: WrittenMapping, placement: WrittenMapping) -> Iterator[Problem]:
+def _placed(
+    tree: WrittenMapping, placement: WrittenMapping, typed: Typed | None, known: Known
+) -> Iterator[Problem]:
     """What does not hold once the placement is laid over the scenario."""
     change, add, remove = (block(placement.get(part)) for part in PARTS)
     laid = tree
     if change or add or remove:
         laid, problems = lay(tree, change, add, remove, UNTOUCHABLE)
         yield from problems
-        yield from type_refusals(_without_placements(laid))[1]
-    found = census(laid, scenario_shape(), (*PARTS, "placements"))
+        yield from type_refusals(_without_placements(laid), typed)[1]
+    found = census(laid, scenario_shape(), (*PARTS, "placements"), known)
     placements = _placements(tree)
     seats = census(placement, scenario_shape().within("placements").within(""), PARTS)
     mine = [one for one in seats.definitions if one.kind == "seat"]
     manager = next((one.id for one in found.definitions if one.kind == "manager"), None)
     yield from repeated_ids([*found.definitions, *placements, *_foreign(mine, manager)])
-    known = _scope(_joined(found, seats), placements, (one.id for one in mine))
-    yield from unknown_references([*found.references, *seats.references], known)
+    joined = Census(found.definitions, [*found.references, *seats.references])
+    yield from unknown_references(joined.references, _scope(joined, placements, (one.id for one in mine)))
     yield from reporting_loops(reporting_lines(laid, placement))
     if laid is not tree:
         yield from unit_loops(unit_lines(laid))
         yield from incoherences(laid)
     for seat in blocks(placement.get("seats")):
         yield from shares(seat)
-
-
-def _joined(found: Census, seats: Census) -> Census:
-    return Census(found.definitions, [*found.references, *seats.references])
 
 
 def _foreign(seats: list[Definition], manager: str | None) -> list[Definition]:
