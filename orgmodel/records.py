@@ -97,7 +97,11 @@ class Finding:
     consequence: int | None = None
     driver: float | None = None
     cause: str | None = None
-    """Id of what this finding shares with others (a role, a channel), to group them."""
+    """Id of what its hits share (a role, a channel), where several were grouped into this finding."""
+    subjects: tuple[str, ...] = ()
+    """Ids of all it concerns, in the order found; registers may name any of them."""
+    status: str | None = None
+    """What the scenario's register says of it (accepted, mitigated…), while that is in force."""
 
     @property
     def id(self) -> str:

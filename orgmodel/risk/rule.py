@@ -23,6 +23,9 @@ class Hit:
     subject: str = ""
     """Id of the channel, role, activity… concerned; empty where it is the whole placement."""
     cause: str | None = None
+    """Id of what hits of one rule share (a role, a channel), empty for the placement: together they are one finding,
+    named after it, whose driver is the sum of theirs, at most 1. None: a finding of its own, named after the subject.
+    """
 
 
 @dataclass(frozen=True, slots=True)
