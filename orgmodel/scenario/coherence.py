@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import get_args
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
 from orgmodel.records import Problem
 from orgmodel.scenario.census import block, blocks
@@ -83,8 +83,6 @@ def _time_zone(tree: WrittenMapping) -> Iterator[Problem]:
 
 
 def _zone_near(name: str) -> str:
-    from zoneinfo import available_timezones
-
     return nearest(name, sorted(available_timezones())) or "Europe/Paris"
 
 

@@ -15,7 +15,7 @@ def explain(problem: str, context: str, rest: str) -> Message:
         if words in problem:
             return message
     if "flow mapping" in context:
-        return msg("a comma or } is missing before this; put texts that hold , : {{ }} in quotes")
+        return msg("a comma or }} is missing before this; put texts that hold , : {{ }} in quotes")
     if "flow sequence" in context:
         return msg("a comma or ] is missing before this; put texts that hold , : [ ] in quotes")
     return msg("this is not YAML from here on; check quotes, commas and indentation just before this place")

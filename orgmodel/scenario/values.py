@@ -13,6 +13,7 @@ from orgmodel.scenario.item import Fault
 from orgmodel.text import Text, msg
 
 SLUG = re.compile(r"[a-z][a-z0-9_]*\Z")
+INFINITE = re.compile(r"[-+]?\.?(?:inf|infinity|nan)\Z", re.IGNORECASE)
 NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?\Z", re.ASCII)
 DURATION = re.compile(r"(\d+(?:\.\d+)?)\s*(min|h|d|w|y)\Z", re.ASCII)
 MINUTES = {"min": 1, "h": 60, "d": 1440, "w": 10_080, "y": 525_600}
@@ -116,6 +117,8 @@ def _float(value: Any) -> float:
         isinstance(value, str) and NUMBER.match(value)
     ):
         number = float(value)
+    elif isinstance(value, str) and INFINITE.match(value):
+        number = math.inf
     else:
         raise Fault(
             msg("“{found}” is not a number; write digits with a decimal point, or a range such as 700..1100",
@@ -145,13 +148,18 @@ def _range(value: Any, read: Callable[[Any], float]) -> Quantity:
 def read_number(value: Any, *, low: float, high: float, above: bool = False, whole: bool = False) -> Quantity:
     """A number or range within `low` and `high`; `above` excludes `low` itself."""
     quantity = _range(value, _float)
-    if quantity.low < low or quantity.high > high or (above and quantity.low <= low):
+    if above and quantity.low <= low:
+        raise Fault(
+            msg("“{found}” is out of range; write a number above {low}, up to {high}",
+                found=shown(value), low=low, high=high)
+        )  # fmt: skip
+    if quantity.low < low or quantity.high > high:
         raise Fault(
             msg("“{found}” is out of range; write a number from {low} to {high}",
                 found=shown(value), low=low, high=high)
         )  # fmt: skip
-    if whole and not float(quantity).is_integer():
-        raise Fault(msg("“{found}” is not a whole number", found=shown(value)))
+    if whole and not all(end.is_integer() for end in (quantity.low, quantity.high)):
+        raise Fault(msg("“{found}” is not a whole number; write one without decimals", found=shown(value)))
     return quantity
 
 
@@ -168,7 +176,7 @@ def read_duration(value: Any) -> Quantity:
     """A duration or range of durations, in minutes (`2d` is 48 h, `3y` is three times 365 days)."""
     quantity = _range(value, _minutes)
     if quantity.high > 100 * MINUTES["y"]:
-        raise Fault(msg("“{found}” is longer than a hundred years", found=shown(value)))
+        raise Fault(msg("“{found}” is longer than a hundred years; write a shorter time", found=shown(value)))
     return quantity
 
 
