@@ -94,8 +94,8 @@ def _matrix(tree: WrittenMapping) -> Iterator[Problem]:
             if row.get(word) is not None:
                 yield Problem(
                     row.keys_at[word],
-                    msg("“{word}” is not a word of {scheme}; see scheme: at the top of the file",
-                        word=word, scheme=scheme.upper()),
+                    msg("“{word}” is a word of {other}; use the words of {scheme}, or change scheme: at the top",
+                        word=word, other="DACI" if scheme == "raci" else "RACI", scheme=scheme.upper()),
                 )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -99,10 +99,10 @@ def _closed(path: Mapping[str, object], start: str) -> tuple[str, ...]:
     return (*ids[ids.index(start) :], start)
 
 
-def reporting_loops(lines: Lines) -> Iterator[Problem]:
-    """One problem for each loop of solid lines, where it is first written."""
+def reporting_loops(lines: Lines, mine: Container[Location] = ()) -> Iterator[Problem]:
+    """One problem for each loop of solid lines, where it is first written, in a place of `mine` if it passes there."""
     for loop in loops(lines):
-        places, named, written = _told(loop, lines)
+        places, named, written = _told(loop, lines, mine)
         if len(places) == 1:
             yield Problem(places[0], msg("“{id}” reports to itself; name its superior, or delete this", id=loop[0]))
         else:
@@ -112,10 +112,10 @@ def reporting_loops(lines: Lines) -> Iterator[Problem]:
             yield Problem(places[0], message)
 
 
-def unit_loops(lines: Lines) -> Iterator[Problem]:
-    """One problem for each unit that is its own ancestor."""
+def unit_loops(lines: Lines, mine: Container[Location] = ()) -> Iterator[Problem]:
+    """One problem for each unit that is its own ancestor, placed as `reporting_loops` are."""
     for loop in loops(lines):
-        places, named, written = _told(loop, lines)
+        places, named, written = _told(loop, lines, mine)
         if len(places) == 1:
             yield Problem(places[0], msg("“{id}” is its own parent; name another unit, or delete this", id=loop[0]))
         else:
@@ -125,10 +125,10 @@ def unit_loops(lines: Lines) -> Iterator[Problem]:
             yield Problem(places[0], message)
 
 
-def _told(loop: tuple[str, ...], lines: Lines) -> tuple[list[Location], str, Message]:
+def _told(loop: tuple[str, ...], lines: Lines, mine: Container[Location]) -> tuple[list[Location], str, Message]:
     """The places of the loop's lines, its ids from the first line written, and the lines as a message."""
     places = [lines[one][above] for one, above in pairwise(loop)]
-    first = places.index(min(places))
+    first = places.index(min(places, key=lambda place: (place not in mine, place)))
     turned = [*loop[first:-1], *loop[: first + 1]]
     places = places[first:] + places[:first]
     numbers = [place.line for place in places]

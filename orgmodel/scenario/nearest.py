@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-from orgmodel.text import Message, listing, msg
+from orgmodel.text import Message, msg
 
 CUTOFF = 0.6
 """Similarity from which a word is worth suggesting (difflib's default)."""
@@ -29,4 +29,4 @@ def choose(word: str, known: Iterable[str]) -> Message:
         return msg("did you mean “{near}”?", near=near)
     if len(words) > MANY:
         return msg("see the list in the documentation of the format")
-    return msg("write one of {words}", words=listing(words))
+    return msg("write one of: {words}", words=", ".join(words))

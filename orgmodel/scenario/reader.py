@@ -46,9 +46,9 @@ def read(path: Path | str) -> Reading:
     return _read(raw, path.name, path, path.parent)
 
 
-def read_text(text: str, name: str, folder: Path | str | None = None) -> Reading:
-    """The scenario that `text` is; what it extends is looked for in `folder`, if there is one."""
-    raw = text.encode("utf-8", "surrogatepass")
+def read_text(text: str | bytes, name: str, folder: Path | str | None = None) -> Reading:
+    """The scenario that `text` is, such as an upload; the files it names are looked for in `folder`, if there is one."""
+    raw = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
     return _read(raw, name, None, Path(folder) if folder is not None else None)
 
 

@@ -48,6 +48,8 @@ def _said(one: ErrorDetails, tree: WrittenMapping) -> tuple[Location, Message]:
         return spot.location, _not_a_word(spot)
     if kind == "too_short":
         return spot.location, msg("{block} is empty; write at least one", block=spot.address)
+    if kind == "model_type" and spot.shape.or_none:
+        return spot.location, msg("keys and values were expected here; write key: value, one a line, or none")
     return spot.location, _EXPECTED.get(kind) or _unreadable(spot)
 
 

@@ -91,9 +91,10 @@ def _placed(
     yield from repeated_ids([*found.definitions, *placements, *_foreign(mine, manager)])
     joined = Census(found.definitions, [*found.references, *seats.references])
     yield from unknown_references(joined.references, _scope(joined, placements, (one.id for one in mine)))
-    yield from reporting_loops(reporting_lines(laid, placement))
+    places = set(_places(placement))
+    yield from reporting_loops(reporting_lines(laid, placement), places)
     if laid is not tree:
-        yield from unit_loops(unit_lines(laid))
+        yield from unit_loops(unit_lines(laid), places)
         yield from incoherences(laid)
     for seat in blocks(placement.get("seats")):
         yield from shares(seat)
