@@ -12,10 +12,10 @@ from orgmodel.ui.desk import Desk
 from orgmodel.ui.markup import Markup, element
 from orgmodel.ui.parts import card, heading, quiet
 
-APART: Final = 7.0
+APART: Final = 9.0
 """Labels closer than this share of the map's height, in percent, are moved apart (our proposal)."""
-RIGHTMOST: Final = 55.0
-"""Beyond this share of the width a label stands left of its point."""
+MIDDLE: Final = 50.0
+"""Beyond this share of the width a label stands left of its point, where there is more room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +92,8 @@ def _dot(point: Point, desk: Desk) -> Markup:
 
 
 def _label(point: Point, y: float) -> Markup:
-    side = f"right:{100 - point.x:.1f}%" if point.x > RIGHTMOST else f"left:{point.x:.1f}%"
-    kind = "before" if point.x > RIGHTMOST else "after"
-    return element("span", point.title, class_=f"om-label {kind} {point.kind}", style=f"{side};bottom:{y:.1f}%")
+    is_left = point.x > MIDDLE
+    side = f"right:{100 - point.x:.1f}%" if is_left else f"left:{point.x:.1f}%"
+    room = point.x if is_left else 100 - point.x
+    style = f"{side};bottom:{y:.1f}%;max-width:{room:.1f}%"
+    return element("span", point.title, class_=f"om-label {'before' if is_left else 'after'} {point.kind}", style=style)

@@ -11,9 +11,9 @@ from orgmodel.criteria import CRITERIA
 from orgmodel.criteria.criterion import Criterion
 from orgmodel.records import Level
 from orgmodel.study import Difference, difference
-from orgmodel.text import Message, listing, msg, plural
+from orgmodel.text import Message, listing, msg, plural, render
 from orgmodel.ui.desk import Desk
-from orgmodel.ui.markup import Markup, Strong, element, joined
+from orgmodel.ui.markup import Markup, Strong, element, joined, lowered
 from orgmodel.ui.parts import bar, chip, row, rows
 
 FELT: Final = 0.05
@@ -56,23 +56,24 @@ def worse(found: Sequence[Shift]) -> list[Shift]:
     return [shift for shift in found if shift.size <= -FELT]
 
 
-def verdict(title: object, before: Assessment, after: Assessment) -> Message:
+def verdict(before: Assessment, after: Assessment, language: str) -> Message:
     """One sentence: what this placement gains and what it costs against the other."""
     found = shifts(before, after)
     up, down = better(found), worse(found)
-    name = Strong(title, "role")
+    gains, losses = _named(up, language), _named(down, language)
+    name = Strong(after.placed.title, "role")
     if up and down:
         return msg("{placement}: better for {gains}, worse for {losses}.",
-                   placement=name, gains=_named(up), losses=_named(down))  # fmt: skip
+                   placement=name, gains=gains, losses=losses)  # fmt: skip
     if up:
-        return msg("{placement}: better for {gains}, and worse for nothing.", placement=name, gains=_named(up))
+        return msg("{placement}: better for {gains}, and worse for nothing.", placement=name, gains=gains)
     if down:
-        return msg("{placement}: worse for {losses}, and better for nothing.", placement=name, losses=_named(down))
+        return msg("{placement}: worse for {losses}, and better for nothing.", placement=name, losses=losses)
     return msg("{placement} changes little that can be measured.", placement=name)
 
 
-def _named(found: Sequence[Shift]) -> Strong:
-    return Strong(listing(shift.criterion.title for shift in found[:NAMED]))
+def _named(found: Sequence[Shift], language: str) -> Strong:
+    return Strong(listing(lowered(render(shift.criterion.title, language)) for shift in found[:NAMED]))
 
 
 def counted(found: Difference) -> list[Message]:

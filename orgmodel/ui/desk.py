@@ -73,12 +73,16 @@ class Desk:
         return (*self.scenario.placements, *tried)
 
     @property
-    def chosen(self) -> Assessment:
+    def choice(self) -> Placement | None:
         """The placement chosen in the header, else today's, else the first."""
         named = [one for one in self.placements if one.id == self.address.placement]
         today = [one for one in self.placements if one.as_is]
-        found = (*named, *today, *self.placements)
-        return self.assessment(found[0] if found else None)
+        return next(iter((*named, *today, *self.placements)), None)
+
+    @property
+    def chosen(self) -> Assessment:
+        """The assessment of the chosen placement."""
+        return self.assessment(self.choice)
 
     @property
     def study(self) -> Study:

@@ -74,18 +74,19 @@ def _header(desk: Desk, here: str) -> None:
         with st.container(key="places", horizontal=True, gap="small", width="stretch"):
             for page in PAGES[1:] if desk.opened else ():
                 link = desk.address.query(view="", actor="")
-                st.page_link(desk.routes[page.id], label=desk.say(page.title), query_params=link)
-        if desk.is_open and desk.placements:
-            _placement_pill(desk)
+                with st.container(key="here" if page.id == here else f"to-{page.id}", width="content"):
+                    st.page_link(desk.routes[page.id], label=desk.say(page.title), query_params=link)
+        if desk.is_open and desk.choice:
+            _placement_pill(desk, desk.choice.id)
         with st.container(key="languages", horizontal=True, gap="small", width="content"):
             for code in LANGUAGES:
                 link = desk.address.query(language=code)
                 st.page_link(desk.routes[here], label=code.upper(), query_params=link, disabled=code == desk.language)
 
 
-def _placement_pill(desk: Desk) -> None:
+def _placement_pill(desk: Desk, chosen: str) -> None:
     titles = {one.id: desk.say(one.title) for one in desk.placements}
-    st.session_state["pill"] = desk.chosen.placed.id
+    st.session_state["pill"] = chosen
 
     def pick() -> None:
         go(desk.address, placement=st.session_state["pill"])

@@ -14,6 +14,10 @@ from orgmodel.text import Message, render
 
 MARKDOWN: Final = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~:$&@/=^\"'])")
 """Every sign that Streamlit's Markdown gives a meaning; escaped, it stands for itself."""
+DRAWN: Final = re.compile(r"[-<>~!=](?=[-<>=])|:(?=\w)")
+"""Where Streamlit would draw an arrow, a dash or its logo although the signs are escaped."""
+JOINER: Final = "\u2060"
+"""Takes no room and shows nothing; it keeps two signs apart."""
 VOID: Final = frozenset({"br", "hr", "col", "img", "line", "rect", "circle", "path"})
 
 
@@ -54,7 +58,8 @@ def _shown(character: str) -> str:
 
 def plain(text: str) -> str:
     """Any text as a Markdown label that reads exactly as written: no link, picture, formula, colour or icon."""
-    return MARKDOWN.sub(r"\\\1", " ".join(visible(text).split()))
+    line = " ".join(visible(text).split())
+    return MARKDOWN.sub(r"\\\1", DRAWN.sub(rf"\g<0>{JOINER}", line))
 
 
 def element(tag: str, *children: Child, **attributes: str | int | float | bool | None) -> Markup:
@@ -73,6 +78,11 @@ def _attribute(name: str, value: str | int | float | bool | None) -> str:
         return ""
     key = name.rstrip("_").replace("_", "-")
     return f" {key}" if value is True else f' {key}="{escape(visible(str(value)))}"'
+
+
+def lowered(text: str) -> str:
+    """A title as it reads inside a sentence: its first letter small, unless it is an abbreviation."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text
 
 
 def joined(children: Iterable[Child]) -> Markup:

@@ -15,7 +15,10 @@ class View:
 
     id: str
     title: Message
+    say: Callable[[Desk], None]
+    """The answer, in one sentence; it stands above the row of views."""
     draw: Callable[[Desk], None]
+    """The picture, and why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,4 +30,3 @@ class Page:
     draw: Callable[[Desk], None]
     needs_scenario: bool = True
     """Whether it shows nothing without an open scenario."""
-    views: tuple[View, ...] = ()

@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final, Literal
 
+from orgmodel.scenario.shipped import shipped_scenarios
 from orgmodel.ui.state import WORD, Visit
 
 WORKSPACE: Final = "ORGMODEL_WORKSPACE"
@@ -49,16 +50,9 @@ class Item:
             return 0
 
 
-def shipped_folder() -> Path:
-    """The folder of the shipped scenarios: inside an installed package, else beside it in a checkout."""
-    package = Path(__file__).parents[1]
-    inside = package / "shipped" / "scenarios"
-    return inside if inside.is_dir() else package.parent / "scenarios"
-
-
 def shipped() -> tuple[Item, ...]:
     """The scenarios that come with the program, by name."""
-    paths = sorted(shipped_folder().glob("*.yaml"))
+    paths = sorted(shipped_scenarios().glob("*.yaml"))
     return tuple(Item(path.stem, path.name, "shipped", path) for path in paths)
 
 
@@ -75,7 +69,7 @@ def in_workspace() -> tuple[Item, ...]:
         return ()
     folder = place.parent if place.is_file() else place
     paths = sorted(path for path in folder.glob("*") if path.suffix in (".yaml", ".yml") and path.is_file())
-    if folder.resolve() == shipped_folder().resolve():
+    if folder.resolve() == shipped_scenarios().resolve():
         return ()
     return tuple(Item(_id_of(path.name), path.name, "workspace", path) for path in paths[:MAX_FILES])
 
@@ -107,6 +101,6 @@ def started_with() -> str:
     place = workspace()
     if place is None or not place.is_file():
         return ""
-    if place.parent.resolve() == shipped_folder().resolve():
+    if place.parent.resolve() == shipped_scenarios().resolve():
         return place.stem
     return _id_of(place.name)

@@ -13,7 +13,7 @@ from orgmodel.ui.state import go
 
 
 def switch(desk: Desk, views: Sequence[View], key: str) -> None:
-    """Lay out the row of views, then the one the address names, else the first."""
+    """The answer of the view the address names, else of the first; the row of views; the picture and why."""
     titles = {view.id: desk.say(view.title) for view in views}
     shown = next((view for view in views if view.id == desk.address.view), views[0])
     name = f"{key}-view"
@@ -22,13 +22,16 @@ def switch(desk: Desk, views: Sequence[View], key: str) -> None:
     def pick() -> None:
         go(desk.address, view=st.session_state[name] or shown.id)
 
-    st.segmented_control(
-        desk.say(msg("View")),
-        list(titles),
-        format_func=lambda one: titles.get(one, one),
-        key=name,
-        on_change=pick,
-        label_visibility="collapsed",
-        required=True,
-    )
+    with st.container(horizontal=True, vertical_alignment="bottom", key="top"):
+        with st.container(key="said"):
+            shown.say(desk)
+        st.segmented_control(
+            desk.say(msg("View")),
+            list(titles),
+            format_func=lambda one: titles.get(one, one),
+            key=name,
+            on_change=pick,
+            label_visibility="collapsed",
+            required=True,
+        )
     shown.draw(desk)

@@ -7,12 +7,12 @@ from typing import Final
 
 import streamlit as st
 
-from orgmodel.profiles import find_profile
 from orgmodel.text import Message, msg, plural
 from orgmodel.ui import shelf
 from orgmodel.ui.desk import Desk
+from orgmodel.ui.label import Label, label_of
 from orgmodel.ui.markup import Markup, Strong, element, joined
-from orgmodel.ui.opening import Opened, open_item
+from orgmodel.ui.opening import open_item
 from orgmodel.ui.page import Page
 from orgmodel.ui.parts import answer, card, heading, quiet, row, rows, show
 from orgmodel.ui.state import go
@@ -50,35 +50,25 @@ def _shelf(desk: Desk, origin: str, title: Message) -> None:
     for start in range(0, len(items), COLUMNS):
         for column, item in zip(st.columns(COLUMNS), items[start : start + COLUMNS], strict=False):
             with column, st.container(key=f"file-{item.id}", border=True, height="stretch"):
-                _card(desk, open_item(item))
+                _card(desk, item)
 
 
-def _card(desk: Desk, opened: Opened) -> None:
-    target, label = ("edit", msg("See what to mend")) if opened.scenario is None else ("situation", msg("Open"))
-    show(_described(desk, opened))
-    link = desk.address.query(scenario=opened.item.id, placement="", view="", actor="", seat="")
-    st.page_link(desk.routes[target], label=desk.say(label), icon=":material/arrow_forward:", query_params=link)
+def _card(desk: Desk, item: shelf.Item) -> None:
+    label = label_of(item)
+    show(_described(desk, label))
+    link = desk.address.query(scenario=item.id, placement="", view="", actor="", seat="")
+    st.page_link(desk.routes["situation"], label=desk.say(msg("Open")), icon=":material/arrow_forward:",
+                 query_params=link)  # fmt: skip
 
 
-def _described(desk: Desk, opened: Opened) -> Markup:
-    scenario = opened.scenario
-    if scenario is None:
-        n = len(opened.problems)
-        return joined([
-            element("h3", opened.item.name, class_="om-name"),
-            quiet(desk.say(plural("{n} problem to mend", "{n} problems to mend", n))),
-        ])  # fmt: skip
-    facts = msg(
-        "{roles} roles, {publics} publics, {placements} placements",
-        roles=len(scenario.organization.roles),
-        publics=len(scenario.stakeholders or ()),
-        placements=len(scenario.placements),
-    )
+def _described(desk: Desk, label: Label) -> Markup:
+    facts = [desk.say(label.organization)] if label.organization else []
+    if label.placements:
+        facts.append(desk.say(plural("{n} placement", "{n} placements", label.placements)))
     return joined([
-        element("p", desk.say(find_profile(scenario.domain).title), class_="om-domain"),
-        element("h3", desk.say(scenario.title), class_="om-name"),
-        quiet(f"{desk.say(scenario.organization.name)} · {desk.say(facts)}"
-              if scenario.organization.name else desk.say(facts)),
+        element("p", desk.say(label.domain), class_="om-domain") if label.domain else None,
+        element("h3", desk.say(label.title), class_="om-name"),
+        quiet(" · ".join(facts)) if facts else None,
     ])  # fmt: skip
 
 

@@ -17,10 +17,14 @@ from orgmodel.ui.seating import TRY
 from orgmodel.ui.state import go
 
 
+def say(desk: Desk) -> None:
+    """Who the role answers to and whom it serves."""
+    answer(_sentence(desk.chosen), desk.language, _beneath(desk.chosen, desk))
+
+
 def draw(desk: Desk) -> None:
-    """Who the role answers to and whom it serves; the chart; who was clicked."""
+    """The chart, and who was clicked."""
     chosen = desk.chosen
-    answer(_sentence(chosen), desk.language, _beneath(chosen, desk))
     picture = reporting_picture(desk, chosen)
     left, right = st.columns([4, 1.25], gap="large")
     with left:
@@ -90,4 +94,4 @@ def _beside(chosen: Assessment, desk: Desk) -> None:
         st.page_link(desk.routes["placements"], label=label, icon=":material/person_pin:", query_params=link)
 
 
-VIEW = View("chart", msg("Chart"), draw)
+VIEW = View("chart", msg("Chart"), say, draw)

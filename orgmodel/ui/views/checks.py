@@ -34,13 +34,18 @@ PARTS: Final[Mapping[Part, Message]] = MappingProxyType(
 )
 
 
-def draw(desk: Desk) -> None:
-    """The share that passes, then each part."""
+def say(desk: Desk) -> None:
+    """How many checks pass and fail."""
     chosen = desk.chosen
     counts = Counter(checked.status for checked in chosen.checks.values())
     answer(_sentence(counts), desk.language,
            [msg("{share} of what applies can be assessed", share=Share(chosen.completeness))])  # fmt: skip
-    show(_proportions(counts, desk))
+
+
+def draw(desk: Desk) -> None:
+    """The proportions, then each part."""
+    chosen = desk.chosen
+    show(_proportions(Counter(checked.status for checked in chosen.checks.values()), desk))
     for part, title in PARTS.items():
         members = [check for check in CHECKS if check.part == part]
         kept = [one for one in members if chosen.checks[one.id].status != "not_applicable"]
@@ -107,4 +112,4 @@ def _behind(check: Check, checked: Checked, desk: Desk) -> Markup:
     return pairs((desk.say(name), value) for name, value in rows)
 
 
-VIEW = View("checks", msg("Checks"), draw)
+VIEW = View("checks", msg("Checks"), say, draw)

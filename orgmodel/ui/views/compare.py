@@ -14,7 +14,7 @@ from orgmodel.text import Message, Share, msg
 from orgmodel.ui.axes import axes_map
 from orgmodel.ui.changes import finding_rows
 from orgmodel.ui.desk import Desk
-from orgmodel.ui.markup import NOTHING, Markup, Strong, element
+from orgmodel.ui.markup import NOTHING, Child, Markup, Strong, element
 from orgmodel.ui.page import View
 from orgmodel.ui.parts import answer, bar, heading, quiet, show, table
 from orgmodel.ui.picture import show_picture
@@ -27,10 +27,14 @@ ABREAST: Final = 2
 """Charts in one row: smaller ones cannot be read from the back of the room."""
 
 
+def say(desk: Desk) -> None:
+    """Who promises most, and who risks least."""
+    answer(_sentence(desk.study), desk.language, _beneath(desk.study, desk))
+
+
 def draw(desk: Desk) -> None:
-    """Who promises most, who risks least; then charts, criteria and findings."""
+    """Charts, criteria and findings, side by side."""
     study = Study((desk.scenario,), _kept(desk))
-    answer(_sentence(study), desk.language, _beneath(study, desk))
     _charts(study, desk)
     left, right = st.columns([3, 2], gap="large")
     with left:
@@ -104,9 +108,9 @@ def _chart(one: Assessment, study: Study, desk: Desk) -> None:
 def _criteria(study: Study, desk: Desk) -> Markup:
     weights = study.weights()
     today = study.baseline
-    head = [desk.say(msg("Criterion")), desk.say(msg("Weight")),
+    head: list[Child] = [desk.say(msg("Criterion")), desk.say(msg("Weight")),
             *(element("span", desk.say(one.placed.title), class_="om-head") for one in study.assessments)]  # fmt: skip
-    body = [
+    body: list[list[Child]] = [
         [
             element("span", desk.say(criterion.title), title=desk.say(criterion.meaning)),
             desk.say(Share(weights[criterion.id])) if criterion.id in weights else "–",
@@ -146,4 +150,4 @@ def _against(today: Assessment, one: Assessment, desk: Desk) -> Markup:
     )
 
 
-VIEW = View("compare", msg("Compare"), draw)
+VIEW = View("compare", msg("Compare"), say, draw)

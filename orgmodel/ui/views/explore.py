@@ -20,10 +20,9 @@ from orgmodel.ui.state import go
 
 
 def draw(desk: Desk) -> None:
-    """What this seat gains and costs; the chart to click; lever, risk, criteria and findings beside it."""
+    """The chart to click; lever, risk, criteria and findings beside it."""
     chosen, today = desk.chosen, desk.written.baseline
-    _say(desk, chosen, today)
-    left, right = st.columns([5, 2], gap="large")
+    left, right = st.columns([2.3, 1], gap="large")
     with left:
         _chart(desk, chosen)
     with right:
@@ -31,13 +30,15 @@ def draw(desk: Desk) -> None:
         _changes(desk, chosen, today)
 
 
-def _say(desk: Desk, chosen: Assessment, today: Assessment) -> None:
+def say(desk: Desk) -> None:
+    """What the chosen seat gains and costs against today."""
+    chosen, today = desk.chosen, desk.written.baseline
     if chosen is today:
         role = Strong(chosen.placed.manager.title, "role")
         answer(msg("Click a box: {role} takes a seat there, and everything follows.", role=role), desk.language,
                [today.placed.title, msg("Today’s seat stays as it is written.")])  # fmt: skip
         return
-    answer(verdict(chosen.placed.title, today, chosen), desk.language,
+    answer(verdict(today, chosen, desk.language), desk.language,
            [msg("against {placement}", placement=today.placed.title), *counted(difference(today, chosen))])  # fmt: skip
 
 
@@ -85,4 +86,4 @@ def _changes(desk: Desk, chosen: Assessment, today: Assessment) -> None:
     show(card(heading(msg("Criteria; the tick is today"), desk.language), shift_rows(today, chosen, desk)))
 
 
-VIEW = View("explore", msg("Explore"), draw)
+VIEW = View("explore", msg("Explore"), say, draw)

@@ -17,10 +17,14 @@ from orgmodel.ui.pictures import in_words, outside_picture
 from orgmodel.ui.state import go
 
 
+def say(desk: Desk) -> None:
+    """Who finds nobody to answer without the role."""
+    answer(_sentence(desk.chosen), desk.language, [desk.chosen.placed.title])
+
+
 def draw(desk: Desk) -> None:
-    """What is lost without the role, the map, and what passes through."""
+    """The map, what passes through the role, and what is lost without it."""
     chosen = desk.chosen
-    answer(_sentence(chosen), desk.language, [chosen.placed.title])
     left, right = st.columns([4, 1.25], gap="large")
     with left:
         _map(chosen, desk)
@@ -97,7 +101,7 @@ def _promise(channel: Channel, desk: Desk) -> str:
     return desk.say(Minutes(float(channel.reply_within))) if channel.reply_within is not None else "–"
 
 
-def _lost(chosen: Assessment, desk: Desk) -> Markup | str:
+def _lost(chosen: Assessment, desk: Desk) -> Markup:
     """Publics and channels nobody else holds."""
     placed = chosen.placed
     seats = set(placed.seat_ids)
@@ -113,4 +117,4 @@ def _lost(chosen: Assessment, desk: Desk) -> Markup | str:
     return card(heading(msg("What is lost without it"), desk.language), body)
 
 
-VIEW = View("inside_outside", msg("Inside and outside"), draw)
+VIEW = View("inside_outside", msg("Inside and outside"), say, draw)

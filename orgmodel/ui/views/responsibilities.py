@@ -13,7 +13,7 @@ from orgmodel.scenario.conduct import Responsibility
 from orgmodel.tables import LETTERS, activity_name
 from orgmodel.text import Message, msg, plural
 from orgmodel.ui.desk import Desk
-from orgmodel.ui.markup import Markup, Strong, element, joined
+from orgmodel.ui.markup import Child, Markup, Strong, element, joined
 from orgmodel.ui.page import View
 from orgmodel.ui.parts import answer, bar, card, chip, heading, quiet, row, rows, show, table
 
@@ -33,15 +33,22 @@ class Matrix:
         return [fault for fault in self.faults if fault.subject == activity]
 
 
+def say(desk: Desk) -> None:
+    """Whether it is clear who decides."""
+    matrix = matrix_of(desk.chosen)
+    if matrix.rows:
+        answer(_sentence(matrix, desk.chosen), desk.language, [desk.chosen.placed.title])
+        return
+    answer(msg("Nobody has written down who answers for what."), desk.language,
+           [msg("Write responsibilities in the file to see the matrix.")])  # fmt: skip
+
+
 def draw(desk: Desk) -> None:
-    """The sentence, the matrix, the faults in words and the load."""
+    """The matrix, the faults in words and the load."""
     chosen = desk.chosen
     matrix = matrix_of(chosen)
     if not matrix.rows:
-        answer(msg("Nobody has written down who answers for what."), desk.language,
-               [msg("Write responsibilities in the file to see the matrix.")])  # fmt: skip
         return
-    answer(_sentence(matrix, chosen), desk.language, [chosen.placed.title])
     show(_grid(matrix, chosen, desk))
     show(element("div", _faults(matrix, desk), _load(matrix, chosen, desk), class_="om-two"))
 
@@ -81,7 +88,10 @@ def _sentence(matrix: Matrix, chosen: Assessment) -> Message:
 
 def _grid(matrix: Matrix, chosen: Assessment, desk: Desk) -> Markup:
     seats = chosen.placed.seat_ids
-    head = [desk.say(msg("Activity")), *(_actor(actor, actor in seats, chosen, desk) for actor in matrix.actors)]
+    head: list[Child] = [
+        desk.say(msg("Activity")),
+        *(_actor(actor, actor in seats, chosen, desk) for actor in matrix.actors),
+    ]
     body = [_line(matrix, line, seats, desk) for line in matrix.rows]
     return table(head, body, "matrix", desk.say(msg("Responsibilities")))
 
@@ -146,4 +156,4 @@ def _seat_load(chosen: Assessment, desk: Desk) -> Markup | None:
     return quiet(desk.say(load.explanation)) if load is not None and load.value is not None else None
 
 
-VIEW = View("responsibilities", msg("Responsibilities"), draw)
+VIEW = View("responsibilities", msg("Responsibilities"), say, draw)

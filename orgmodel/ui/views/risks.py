@@ -19,10 +19,15 @@ from orgmodel.ui.parts import answer, card, chip, heading, opening, pairs, place
 SCALE = range(1, 6)
 
 
-def draw(desk: Desk) -> None:
-    """The worst first, in a sentence; the register beside its picture; what could not be assessed."""
+def say(desk: Desk) -> None:
+    """How many risks of which level, and the first of them."""
     chosen = desk.chosen
     answer(_sentence(chosen), desk.language, [chosen.placed.title, *_unassessed(chosen)])
+
+
+def draw(desk: Desk) -> None:
+    """The register beside its picture."""
+    chosen = desk.chosen
     show(element("div", _register(chosen, desk), _picture(chosen.findings, desk), class_="om-two wide-left"))
 
 
@@ -36,13 +41,15 @@ def _sentence(chosen: Assessment) -> Message:
 
 
 def _counted(level: Level, n: int) -> Message:
-    one, many = {
-        Level.CRITICAL: ("{n} critical risk", "{n} critical risks"),
-        Level.HIGH: ("{n} high risk", "{n} high risks"),
-        Level.MEDIUM: ("{n} medium risk", "{n} medium risks"),
-        Level.LOW: ("{n} low risk", "{n} low risks"),
-    }[level]
-    return plural(one, many, n)
+    match level:
+        case Level.CRITICAL:
+            return plural("{n} critical risk", "{n} critical risks", n)
+        case Level.HIGH:
+            return plural("{n} high risk", "{n} high risks", n)
+        case Level.MEDIUM:
+            return plural("{n} medium risk", "{n} medium risks", n)
+        case _:
+            return plural("{n} low risk", "{n} low risks", n)
 
 
 def _unassessed(chosen: Assessment) -> list[Message]:
@@ -118,4 +125,4 @@ def _cell(likelihood: int, consequence: int, findings: Sequence[Finding], desk: 
     return element("td", *here, class_=f"om-cell om-{level.word}", title=desk.say(level.label))
 
 
-VIEW = View("risks", msg("Risks"), draw)
+VIEW = View("risks", msg("Risks"), say, draw)
