@@ -16,6 +16,7 @@ from orgmodel.risk.rules import (
     crisis_unprepared,
     hidden_advertising,
     incoherent_voices,
+    key_person_loss,
     late_answer,
     no_inward_voice,
     nobody_responsible,
@@ -35,6 +36,7 @@ from orgmodel.risk.rules import (
 
 RULES: tuple[Rule, ...] = (
     late_answer.RULE,
+    key_person_loss.RULE,
     account_loss.RULE,
     incoherent_voices.RULE,
     uncontrolled_speaker.RULE,

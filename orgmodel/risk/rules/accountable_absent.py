@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from orgmodel.measures.measure import Facts
 from orgmodel.records import Evidence, Level
 from orgmodel.risk.responsibility import Row, rows_of, unwritten
@@ -10,14 +12,14 @@ from orgmodel.risk.subjects import activity_name
 from orgmodel.scenario.hours import Hours
 from orgmodel.scenario.outside import Channel
 from orgmodel.scenario.placed import Placed
-from orgmodel.text import msg
+from orgmodel.text import Share, listing, msg
 
 
 def find(facts: Facts) -> Outcome:
-    """Hits by row whose doers operate a channel open when its accountable role, without deputy, is not there."""
+    """Hits by row whose doers operate a channel open when its accountable role is away, grouped by that role."""
     placed = facts.graph.placed
     rows = rows_of(facts)
-    hits: list[Hit] = []
+    alone: dict[tuple[str, str], list[Row]] = {}
     missing = list(unwritten(facts, rows, "accountable"))
     for row in rows:
         for role in row.accountable or ():
@@ -26,8 +28,9 @@ def find(facts: Facts) -> Outcome:
                 continue
             if row.written.deputies is None:
                 missing.append("responsibilities[].deputies")
-                continue
-            hits.append(_hit(placed, row, role, channel, len(rows)))
+            else:
+                alone.setdefault((role, channel.id), []).append(row)
+    hits = (hit for (role, channel), own in alone.items() for hit in _hits(placed, role, channel, own, len(rows)))
     return Outcome(tuple(hits), tuple(dict.fromkeys(missing)))
 
 
@@ -53,18 +56,25 @@ def _has_deputy(placed: Placed, row: Row, role: str) -> bool:
     return any(role in placed.resolve(one) for one in row.written.deputies or {})
 
 
-def _hit(placed: Placed, row: Row, role: str, channel: Channel, count: int) -> Hit:
+def _hits(placed: Placed, role: str, channel: str, rows: Sequence[Row], count: int) -> Iterator[Hit]:
+    """One hit a row; they share their sentence, which names the activities."""
+    open_at = placed.channels[channel].hours
     hours = _hours(placed, role)
     message = msg(
-        "{activity}: {role} answers for it and works {hours}; {channel} is open {promised}, and nobody stands in.",
-        activity=activity_name(placed, row.activity),
+        "{role} answers for {activities}, is away for {share} of the hours of {channel}, and nobody stands in.",
         role=placed.name(role),
-        hours=hours.text if hours else "",
-        channel=placed.name(channel.id),
-        promised=channel.hours.text if channel.hours else "",
+        activities=listing(activity_name(placed, row.activity) for row in rows),
+        share=Share(_uncovered(open_at, hours) if open_at and hours else 0.0),
+        channel=placed.name(channel),
     )
-    proof = Evidence((role,), places=(row.at(1), channel.at("hours")))
-    return Hit(1 / count, message, proof, row.activity, role)
+    for row in rows:
+        proof = Evidence((role,), places=(row.at(1), placed.channels[channel].at("hours")))
+        yield Hit(1 / count, message, proof, row.activity, role)
+
+
+def _uncovered(promised: Hours, own: Hours) -> float:
+    """Share of the promised minutes that somebody does not work."""
+    return ((promised | own).minutes - own.minutes) / promised.minutes
 
 
 RULE = Rule(

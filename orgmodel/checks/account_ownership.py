@@ -1,0 +1,48 @@
+"""Account ownership: whether the organization holds its accounts, safely and by several hands."""
+
+from __future__ import annotations
+
+from orgmodel.checks.check import Check, Checked, Status
+from orgmodel.checks.grading import unwritten, without
+from orgmodel.measures.credential_gaps import FAULTS, Account
+from orgmodel.measures.measure import Facts
+from orgmodel.records import Evidence
+from orgmodel.text import listing, msg
+
+GATES = ("not_owned", "no_mfa")
+"""Faults that fail where they touch the main channel (domain.md §5)."""
+
+
+def check(facts: Facts) -> Checked:
+    """Fails where the main channel is not owned or has no MFA; any other fault is a warning."""
+    measured = facts.measures["credential-gaps"]
+    if measured.value is None:
+        return unwritten(measured.explanation, *measured.missing)
+    accounts: tuple[Account, ...] = measured.detail
+    if not accounts:
+        return without(msg("No channel meets publics outside."))
+    main = max(account.share for account in accounts)
+    faulty = [account for account in accounts if account.faults]
+    gate = any(account.share == main and fault.kind in GATES for account in faulty for fault in account.faults)
+    status: Status = "fail" if gate else "not_assessable" if measured.missing else "warn" if faulty else "pass"
+    rows = [
+        msg("{channel} ({faults})", channel=facts.graph.placed.name(account.channel),
+            faults=listing(FAULTS[fault.kind] for fault in account.faults))
+        for account in faulty
+    ]  # fmt: skip
+    said = msg("Accounts with a fault: {accounts}.", accounts=listing(rows)) if rows else measured.explanation
+    places = tuple(fault.location for account in faulty for fault in account.faults)
+    return Checked(status, said, measured.value, Evidence(places=places), measured.missing)
+
+
+CHECK = Check(
+    id="account-ownership",
+    code="",
+    part="governance",
+    title=msg("Accounts and access"),
+    question=msg("Does every account belong to the organization, with two to five people who can get in?"),
+    thresholds="no fault / fault / main channel not owned or without MFA",
+    provenance="NCSC, Social media: protecting what you publish; 2 to 5 admins our proposal",
+    remedy=msg("Own the account, add multi-factor authentication, an organizational recovery address, a second admin."),
+    check=check,
+)
