@@ -47,7 +47,7 @@ def read(path: Path | str) -> Reading:
 
 
 def read_text(text: str | bytes, name: str, folder: Path | str | None = None) -> Reading:
-    """The scenario that `text` is, such as an upload; the files it names are looked for in `folder`, if there is one."""
+    """The scenario that `text` is, such as an upload; files it names are looked for in `folder`, if given."""
     raw = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
     return _read(raw, name, None, Path(folder) if folder is not None else None)
 

@@ -32,7 +32,12 @@ class _Spot:
 def refusals(error: ValidationError, tree: WrittenMapping) -> list[Problem]:
     """One problem for each thing the types refuse in `tree`."""
     details = error.errors(include_url=False, include_input=False)
-    return [Problem(*_said(one, tree)) for one in details]
+    return [Problem(*_said(one, tree)) for one in details if not _only_follows(one, tree)]
+
+
+def _only_follows(one: ErrorDetails, tree: WrittenMapping) -> bool:
+    """Whether a list counts as empty for no other reason than that its items were refused."""
+    return one["type"] == "too_short" and bool(_follow(tree, one["loc"]).value)
 
 
 def _said(one: ErrorDetails, tree: WrittenMapping) -> tuple[Location, Message]:

@@ -48,12 +48,15 @@ def _within_size(text: str, file: str) -> str:
 
 
 def _explained(error: yaml.MarkedYAMLError, text: str, file: str) -> tuple[Location, Message]:
+    """The parser's complaint; one about the end of the file is placed where what is left open was opened."""
     mark: Any = error.problem_mark or error.context_mark
-    if "end of stream" in str(error.problem) and error.context_mark:
-        mark = error.context_mark
     if mark is None:
         return Location(file, 1, 1), explain(str(error.problem), str(error.context), "")
-    return _at(mark, file), explain(str(error.problem), str(error.context), text[mark.index : mark.index + 2])
+    rest = text[mark.index :].lstrip()
+    if not rest and error.context_mark:
+        mark = error.context_mark
+    following = text[mark.index : mark.index + 2] if rest else ""
+    return _at(mark, file), explain(str(error.problem), str(error.context), following)
 
 
 def _at(mark: Any, file: str) -> Location:

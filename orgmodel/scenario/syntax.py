@@ -14,6 +14,10 @@ def explain(problem: str, context: str, rest: str) -> Message:
     for words, message in _MEANINGS:
         if words in problem:
             return message
+    if "flow mapping" in context and not rest:
+        return msg("this {{ is never closed; write }} after its last value")
+    if "flow sequence" in context and not rest:
+        return msg("this [ is never closed; write ] after its last item")
     if "flow mapping" in context:
         return msg("a comma or }} is missing before this; put texts that hold , : {{ }} in quotes")
     if "flow sequence" in context:
