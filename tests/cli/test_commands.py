@@ -1,0 +1,152 @@
+"""Each command as a person runs it: what is printed, in which language, with which exit code."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from orgmodel.cli import run
+
+ROOT = Path(__file__).parents[2]
+LUXURY = str(ROOT / "scenarios" / "luxury_house.yaml")
+HEALTHY = str(ROOT / "scenarios" / "federation.yaml")
+BROKEN = """\
+format: 1
+title: Broken
+organization:
+  units: [{id: top, name: Top}]
+  roles:
+    - {id: a, title: A, unit: top, reports_to: b}
+    - {id: b, title: B, unit: tpo, reports_to: a}
+community_manager: {id: cm, title: CM, fte: lots}
+"""
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> Path:
+    path = tmp_path / "broken.yaml"
+    path.write_text(BROKEN, "utf-8")
+    return path
+
+
+def test_check_says_what_is_found_today(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", LUXURY], "en") == 0
+    said = capsys.readouterr().out
+    assert "findings" in said.splitlines()[0]
+    assert "luxury_house.yaml:" in said
+
+
+def test_check_speaks_french(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", LUXURY, "--lang", "fr"], "fr") == 0
+    said = capsys.readouterr().out
+    assert "constats" in said
+    assert "élevé" in said
+
+
+def test_check_as_json_holds_every_finding_with_its_lines(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", LUXURY, "--format", "json"], "en") == 0
+    (document,) = json.loads(capsys.readouterr().out)
+    assert document["as_is"] is True
+    assert document["findings"]
+    for finding in document["findings"]:
+        assert finding["id"].split("@")[0] == finding["rule"]
+        assert finding["level"] in {"low", "medium", "high", "critical"}
+        assert finding["evidence"]["places"]
+
+
+@pytest.mark.parametrize(("file", "level", "code"), [(LUXURY, "high", 1), (HEALTHY, "high", 0), (HEALTHY, "critical", 0)])
+def test_findings_change_the_exit_code_only_when_asked(file: str, level: str, code: int) -> None:
+    assert run(["check", file], "en") == 0
+    assert run(["check", file, "--fail-on", level], "en") == code
+
+
+def test_every_fault_of_a_malformed_file_is_named_at_its_place(
+    broken: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["check", str(broken)], "en") == 2
+    said = capsys.readouterr().err.splitlines()
+    assert all(line.startswith(f"{broken}:") for line in said)
+    assert {line.removeprefix(f"{broken}:").split(": ")[0] for line in said} >= {"7:35", "8:44"}
+
+
+def test_faults_of_several_files_are_told_together(broken: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    other = broken.with_name("empty.yaml")
+    other.write_text("", "utf-8")
+    assert run(["check", str(broken), str(other)], "fr") == 2
+    said = capsys.readouterr().err
+    assert "broken.yaml:" in said
+    assert "empty.yaml:1:1" in said
+
+
+def test_a_file_that_is_not_there_is_said_in_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", "nowhere.yaml"], "en") == 2
+    assert "nowhere.yaml" in capsys.readouterr().err
+
+
+def test_assess_takes_every_placement(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["assess", LUXURY, "--format", "json"], "en") == 0
+    documents = json.loads(capsys.readouterr().out)
+    assert [one["placement"] for one in documents] == ["today", "image_and_creation", "hub", "agency_desk"]
+
+
+def test_compare_takes_any_number_of_placements_and_files(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["compare", LUXURY, HEALTHY, "--placement", "hub", "--placement", "joint", "--format", "json"], "en") == 0
+    document = json.loads(capsys.readouterr().out)
+    assert [one["placement"] for one in document["placements"]] == ["hub", "joint"]
+
+
+def test_compare_tells_what_is_fixed_and_new(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["compare", LUXURY], "en") == 0
+    said = capsys.readouterr().out
+    assert "✓" in said
+
+
+def test_an_unknown_placement_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["compare", LUXURY, "--placement", "moon"], "en") == 2
+    assert "moon" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("suffix", "start"), [(".svg", b"<"), (".png", b"\x89PNG"), (".pdf", b"%PDF")])
+@pytest.mark.parametrize("what", ["chart", "map"])
+def test_export_draws_a_picture(tmp_path: Path, suffix: str, start: bytes, what: str) -> None:
+    target = tmp_path / f"picture{suffix}"
+    assert run(["export", LUXURY, "--to", str(target), "--what", what], "fr") == 0
+    assert target.read_bytes().startswith(start)
+    assert target.stat().st_size > 2000
+
+
+def test_export_of_all_placements_writes_a_file_each(tmp_path: Path) -> None:
+    assert run(["export", LUXURY, "--to", str(tmp_path / "chart.svg"), "--placement", "all"], "en") == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "chart-agency_desk.svg",
+        "chart-hub.svg",
+        "chart-image_and_creation.svg",
+        "chart-today.svg",
+    ]
+
+
+def test_an_unknown_suffix_names_those_that_are_known(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["export", LUXURY, "--to", str(tmp_path / "chart.bmp")], "en") == 2
+    assert ".svg" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_schema_is_json(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["schema"], "en") == 0
+    assert json.loads(capsys.readouterr().out)["$schema"].startswith("https://json-schema.org/")
+
+
+def test_a_wrong_option_is_a_sentence_and_not_a_traceback(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", LUXURY, "--fail-on", "somewhat"], "en") == 2
+    assert "Traceback" not in capsys.readouterr().err
+
+
+def test_the_module_runs_as_a_process() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "orgmodel", "--help"], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    assert "check" in done.stdout
