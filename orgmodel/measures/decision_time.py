@@ -1,0 +1,136 @@
+"""Decision time: the chance that a message gets its authorised public answer in time, and how long it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from orgmodel.measures.answer_path import answer_paths, evidence_of
+from orgmodel.measures.arriving import Flow, flow_of
+from orgmodel.measures.case_times import CaseTime, CaseTotal, timed, totals
+from orgmodel.measures.desk import Desk, open_desk
+from orgmodel.measures.hops import Hop, route_of
+from orgmodel.measures.measure import Measure, Measured, Situation
+from orgmodel.measures.moments import moment
+from orgmodel.measures.turns import WITHIN
+from orgmodel.measures.unmeasured import unmeasured, unseated
+from orgmodel.measures.waiting import Spread, mixture
+from orgmodel.records import Evidence
+from orgmodel.text import Message, Minutes, Share, Text, msg
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionTime:
+    """All cases on all channels, and the one that is least often in time."""
+
+    rows: tuple[CaseTime, ...]
+    cases: tuple[CaseTotal, ...]
+    worst: CaseTime
+    median: float
+    p90: float
+    wall_chance: float
+
+
+def decision_time(situation: Situation) -> Measured:
+    """Chance in time over all messages, 0 to 1; unknown steps count as no time, and the value is then at most."""
+    placed = situation.graph.placed
+    if not placed.seats:
+        return unseated()
+    flow = flow_of(placed.scenario.case_types or (), placed.scenario.channels or ())
+    if not flow.arrivals:
+        why = msg("Nothing is written of what arrives where, so no answer can be timed.")
+        return unmeasured(why, "channels[]", "case_types[]")
+    if all(one.channel.operators is None and one.case.decides is None for one in flow.arrivals):
+        why = msg("Neither who answers nor who decides is written, so no answer can be timed.")
+        return unmeasured(why, "channels[].operators", "case_types[].decides")
+    desk = open_desk(situation.graph)
+    paths = answer_paths(desk, ((one.case, one.channel) for one in flow.arrivals))
+    found = [timed(situation.profile, one, path) for one, path in zip(flow.arrivals, paths, strict=True)]
+    return _measured(desk, flow, tuple(row for row, _ in found), [spread for _, spread in found])
+
+
+def _measured(desk: Desk, flow: Flow, rows: tuple[CaseTime, ...], spreads: Sequence[Spread]) -> Measured:
+    value = sum(row.share * row.chance for row in rows)
+    wall = sum(row.share * row.wall_chance for row in rows)
+    whole = mixture([(row.share, spread) for row, spread in zip(rows, spreads, strict=True)])
+    worst = min(rows, key=lambda row: (row.chance, -row.median, -row.wall_median))
+    missing = tuple(dict.fromkeys(field for row in rows for field in row.path.missing))
+    hops = worst.hops
+    return Measured(
+        value=value,
+        explanation=_explanation(desk, value, worst, hops),
+        evidence=_evidence(desk, worst, hops),
+        missing=missing,
+        bound="at_most" if missing else "exact",
+        notes=(*flow.notes, *_notes(rows, wall, bool(missing))),
+        detail=DecisionTime(rows, totals(rows, spreads), worst, whole.quantile(0.5), whole.quantile(0.9), wall),
+    )
+
+
+def _explanation(desk: Desk, value: float, worst: CaseTime, hops: Sequence[Hop]) -> Message:
+    placed, case = desk.graph.placed, worst.path.case
+    said: dict[str, Any] = {
+        "share": Share(value),
+        "case": (case.name if case else None) or Text(plain=worst.case),
+        "channel": placed.name(worst.channel),
+        "median": Minutes(worst.median),
+    }
+    known = [hop for hop in hops if hop.actor is not None]
+    if not known:
+        return msg("An answer is authorised in time for {share} of messages; nobody answers on {channel}.", **said)
+    waiting, working = (max(known, key=key) for key in (lambda hop: hop.wait, lambda hop: hop.work))
+    if waiting.wait > working.work:
+        return msg(
+            "An answer is authorised in time for {share} of messages; the most often late is {case} on {channel}: "
+            "{median} at the median, because it waits for {role} until {moment}.",
+            role=placed.name(str(waiting.actor)), moment=moment(waiting.begins), **said,
+        )  # fmt: skip
+    return msg(
+        "An answer is authorised in time for {share} of messages; the most often late is {case} on {channel}: "
+        "{median} at the median, most of it with {role}.", role=placed.name(str(working.actor)), **said,
+    )  # fmt: skip
+
+
+def _evidence(desk: Desk, worst: CaseTime, hops: Sequence[Hop]) -> Evidence:
+    case, channel = worst.path.case, worst.path.channel
+    places = [worst.target_at] if worst.target_at else []
+    places += [channel.at("hours")] if worst.open_clock else []
+    places += [case.at("minutes")] if case and case.minutes is not None else []
+    return evidence_of(desk, worst.path, route_of(hops)) + Evidence(places=tuple(places))
+
+
+def _notes(rows: Sequence[CaseTime], wall: float, unknown: bool) -> list[Message]:
+    notes = []
+    if any(row.open_clock for row in rows):
+        notes.append(
+            msg("For severities 1 and 2 only promised hours count; if the public expects an answer at any hour, "
+                "{share} of messages are answered in time.", share=Share(wall))
+        )  # fmt: skip
+    if unknown:
+        notes.append(msg("What is not written counts as no time at all: the true share may be lower."))
+    if any(row.path.watch.volunteers for row in rows):
+        notes.append(msg("Volunteers have no hours of their own: they are taken to be there whenever the channel is."))
+    approvals = (one for row in rows if row.path.case for one in row.path.case.approvals or ())
+    if any(approval.within is None for approval in approvals):
+        notes.append(
+            msg("An approval whose time is not written is taken to need {minutes} at most.", minutes=Minutes(WITHIN))
+        )
+    return notes
+
+
+MEASURE = Measure(
+    id="decision-time",
+    title=msg("Decision time"),
+    meaning=msg(
+        "How often a message gets its authorised public answer in time: from whoever notices it to whoever decides, "
+        "through the approvals and back, everyone in their own hours."
+    ),
+    unit="share",
+    formula="P(answer within target), messages weighted by case shares and channel volumes; detection in the "
+    "operators' hours, cheapest ways over ties that carry decisions, PERT(0, within/3, within) in own hours; promised "
+    "minutes only for severities 1 and 2 where the channel has hours",
+    reference="targets: Lithium 2013, Sprout 2016, Freshfields 2013; 20 min a tie calibrated on a public case; "
+    "model and PERT shape are our proposal",
+    measure=decision_time,
+)
