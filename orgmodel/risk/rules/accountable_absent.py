@@ -16,7 +16,7 @@ from orgmodel.text import Share, listing, msg
 
 
 def find(facts: Facts) -> Outcome:
-    """Hits by row whose doers operate a channel open when its accountable role is away, grouped by that role."""
+    """Hits by row whose doers operate a channel open when its accountable role is away; all one finding."""
     placed = facts.graph.placed
     rows = rows_of(facts)
     alone: dict[tuple[str, str], list[Row]] = {}
@@ -69,7 +69,7 @@ def _hits(placed: Placed, role: str, channel: str, rows: Sequence[Row], count: i
     )
     for row in rows:
         proof = Evidence((role,), places=(row.at(1), placed.channels[channel].at("hours")))
-        yield Hit(1 / count, message, proof, row.activity, role)
+        yield Hit(1 / count, message, proof, row.activity, "")
 
 
 def _uncovered(promised: Hours, own: Hours) -> float:

@@ -11,7 +11,7 @@ from orgmodel.text import listing, msg
 
 
 def find(facts: Facts) -> Outcome:
-    """Hits by row, grouped by the accountable role; rows whose levels are not known are left out."""
+    """Hits by row, all of them one finding; rows whose levels are not known are left out."""
     rows = rows_of(facts)
     hits = tuple(
         _hit(facts, row, accountable, superiors, len(rows))
@@ -36,13 +36,13 @@ def _above(facts: Facts, row: Row, accountable: str) -> tuple[str, ...]:
 def _hit(facts: Facts, row: Row, accountable: str, superiors: tuple[str, ...], count: int) -> Hit:
     placed = facts.graph.placed
     message = msg(
-        "{activity}: {role} answers for it, and stands below {superiors}, who direct those who do it.",
+        "{activity}: {role} answers for it, and stands below whoever directs the work: {superiors}.",
         activity=activity_name(placed, row.activity),
         role=placed.name(accountable),
         superiors=listing(placed.name(one) for one in superiors),
     )
     proof = Evidence((accountable, *superiors), places=(row.at(1), row.at(0)))
-    return Hit(1 / count, message, proof, row.activity, accountable)
+    return Hit(1 / count, message, proof, row.activity, "")
 
 
 RULE = Rule(

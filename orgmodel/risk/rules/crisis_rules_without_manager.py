@@ -31,7 +31,7 @@ def find(facts: Facts) -> Outcome:
     if statement.consulted is None:
         return Outcome(missing=("responsibilities[].consulted",))
     message = msg(
-        "{seats} must escalate a crisis and is not even consulted on the crisis statement.",
+        "Bound to escalate a crisis, and not even consulted on the crisis statement: {seats}.",
         seats=listing(dict.fromkeys(placed.name(one) for one in raising)),
     )
     return Outcome((Hit(1.0, message, Evidence(raising, places=(alarm.at(0), statement.at(2))), STATEMENT),))

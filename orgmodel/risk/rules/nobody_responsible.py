@@ -23,7 +23,7 @@ def find(facts: Facts) -> Outcome:
             name = activity_name(placed, row.activity)
             message = msg("{activity}: nobody does it.", activity=name)
             if owners:
-                message = msg("{activity}: {roles} answers for it and nobody does it.", activity=name,
+                message = msg("{activity}: nobody does it, and this role answers for it: {roles}.", activity=name,
                               roles=listing(placed.name(one) for one in owners))  # fmt: skip
             hits.append(Hit(1 / len(rows), message, row.proof(0, owners), row.activity))
     return Outcome(tuple(hits), unwritten(facts, rows, "responsible"))
