@@ -82,7 +82,7 @@ def _attribute(name: str, value: str | int | float | bool | None) -> str:
 
 def lowered(text: str) -> str:
     """A title as it reads inside a sentence: its first letter small, unless it is an abbreviation."""
-    return text[:1].lower() + text[1:] if text[1:2].islower() else text
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def joined(children: Iterable[Child]) -> Markup:

@@ -10,9 +10,9 @@ from typing import Final
 from orgmodel.checks import CHECKS
 from orgmodel.checks.check import Check, Checked, Part, Status
 from orgmodel.tables import STATUS
-from orgmodel.text import Message, Share, msg, plural
+from orgmodel.text import Message, Share, listing, msg, plural
 from orgmodel.ui.desk import Desk
-from orgmodel.ui.markup import Child, Markup, Strong, element, joined
+from orgmodel.ui.markup import Child, Markup, Strong, element, joined, lowered
 from orgmodel.ui.page import View
 from orgmodel.ui.parts import answer, heading, opening, pairs, places, show
 
@@ -20,6 +20,8 @@ SIGNS: Final[Mapping[Status, str]] = MappingProxyType(
     {"pass": "✓", "warn": "!", "fail": "−", "not_assessable": "?", "not_applicable": "·"}
 )
 """Beside the word, never instead of it."""
+NAMED: Final = 2
+"""Failures named in the sentence; the list below has them all."""
 COUNTED: Final[tuple[Status, ...]] = ("pass", "warn", "fail", "not_assessable")
 PARTS: Final[Mapping[Part, Message]] = MappingProxyType(
     {
@@ -35,33 +37,37 @@ PARTS: Final[Mapping[Part, Message]] = MappingProxyType(
 
 
 def say(desk: Desk) -> None:
-    """How many checks pass and fail."""
+    """How many checks pass, how many fail, and the first of these."""
     chosen = desk.chosen
     counts = Counter(checked.status for checked in chosen.checks.values())
-    answer(_sentence(counts), desk.language,
-           [msg("{share} of what applies can be assessed", share=Share(chosen.completeness))])  # fmt: skip
+    failed = [check for check in CHECKS if chosen.checks[check.id].status == "fail"]
+    assessable = msg("{share} of what applies can be assessed", share=Share(chosen.completeness))
+    answer(_sentence(counts, failed, desk), desk.language, [chosen.placed.title, assessable])
 
 
 def draw(desk: Desk) -> None:
     """The proportions, then each part."""
     chosen = desk.chosen
     show(_proportions(Counter(checked.status for checked in chosen.checks.values()), desk))
+    parts = []
     for part, title in PARTS.items():
         members = [check for check in CHECKS if check.part == part]
         kept = [one for one in members if chosen.checks[one.id].status != "not_applicable"]
         if kept:
-            show(_part(title, kept, chosen.checks, desk))
+            parts.append(_part(title, kept, chosen.checks, desk))
+    show(element("div", *parts, class_="om-parts"))
 
 
-def _sentence(counts: Counter[Status]) -> Message:
-    failed, total = counts["fail"], sum(counts[status] for status in COUNTED)
+def _sentence(counts: Counter[Status], failed: list[Check], desk: Desk) -> Message:
+    total = sum(counts[status] for status in COUNTED)
     passed = Strong(counts["pass"])
     if not failed:
         return msg("{passed} checks of {total} pass, and none fails.", passed=passed, total=total)
+    first = Strong(listing(lowered(desk.say(check.title)) for check in failed[:NAMED]), "role")
     return plural(
-        "{passed} checks of {total} pass; {n} fails.",
-        "{passed} checks of {total} pass; {n} fail.",
-        failed, passed=passed, total=total,
+        "{passed} checks of {total} pass; {n} fails: {first}.",
+        "{passed} checks of {total} pass; {n} fail, {first} first of all.",
+        len(failed), passed=passed, total=total, first=first,
     )  # fmt: skip
 
 
@@ -90,8 +96,9 @@ def _check(check: Check, checked: Checked, desk: Desk) -> Markup:
         element("span", SIGNS[checked.status], class_=f"om-status {checked.status}", aria_hidden="true"),
         element("span", desk.say(check.title), class_="om-title"),
         element("span", desk.say(STATUS[checked.status]), class_=f"om-word {checked.status}"),
+        element("span", desk.say(_said(checked)), class_="om-said"),
     ])  # fmt: skip
-    return opening(summary, element("p", desk.say(_said(checked))), _behind(check, checked, desk))
+    return opening(summary, _behind(check, checked, desk))
 
 
 def _said(checked: Checked) -> Message:

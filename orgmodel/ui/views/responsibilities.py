@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from orgmodel.assessment import Assessment
 from orgmodel.records import Finding
@@ -16,6 +17,9 @@ from orgmodel.ui.desk import Desk
 from orgmodel.ui.markup import Child, Markup, Strong, element, joined
 from orgmodel.ui.page import View
 from orgmodel.ui.parts import answer, bar, card, chip, heading, quiet, row, rows, show, table
+
+MANY: Final = 7
+"""More heads than this stand upright, so that the whole matrix fits a projector's screen (our proposal)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +97,8 @@ def _grid(matrix: Matrix, chosen: Assessment, desk: Desk) -> Markup:
         *(_actor(actor, actor in seats, chosen, desk) for actor in matrix.actors),
     ]
     body = [_line(matrix, line, seats, desk) for line in matrix.rows]
-    return table(head, body, "matrix", desk.say(msg("Responsibilities")))
+    kind = "matrix many" if len(matrix.actors) > MANY else "matrix"
+    return table(head, body, kind, desk.say(msg("Responsibilities")))
 
 
 def _actor(actor: str, is_seat: bool, chosen: Assessment, desk: Desk) -> Markup:
