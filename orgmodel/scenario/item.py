@@ -68,18 +68,25 @@ class Item(BaseModel):
         return item
 
     @property
+    def origin(self) -> Origin:
+        """Where the item and its fields stand; read past pydantic's own lookup, which costs 6 µs a time."""
+        private = self.__pydantic_private__
+        return private["_origin"] if private else NOWHERE
+
+    @property
     def location(self) -> Location:
         """Where the item starts; line 0 where it was made by the program."""
-        return self._origin.location
+        return self.origin.location
 
     def at(self, field: str) -> Location:
         """Where the value of `field` (as named in the file) is written, else where the item starts."""
-        return self._origin.places.get(field, self._origin.location)
+        origin = self.origin
+        return origin.places.get(field, origin.location)
 
     def says(self, field: str) -> bool:
         """Whether `field` (as named in the file) is written, even as nothing."""
-        return field in self._origin.places or field in self.model_fields_set
+        return field in self.origin.places or field in self.model_fields_set
 
     def ground(self, field: str) -> Ground | None:
         """What the value of `field` rests on, where the file says."""
-        return self._origin.groundings.get(field)
+        return self.origin.groundings.get(field)

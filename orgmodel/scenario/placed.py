@@ -161,8 +161,8 @@ def _seated(scenario: Scenario, seat: Seat, index: int) -> Seat:
     inherited = {name: getattr(manager, name) for name in names if getattr(seat, name) is None}
     unit = seat.unit or _unit_of(scenario, seat)
     full = seat.model_copy(update={**inherited, "unit": unit})
-    places = {**{name: manager.at(name) for name in inherited}, **seat._origin.places}
-    grounds = {**{name: g for name in inherited if (g := manager.ground(name))}, **seat._origin.groundings}
+    places = {**{name: manager.at(name) for name in inherited}, **seat.origin.places}
+    grounds = {**{name: g for name in inherited if (g := manager.ground(name))}, **seat.origin.groundings}
     full._origin = Origin(seat.location, places, grounds)
     return full
 
