@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from orgmodel.measures import (
+    absence,
     agency_reliance,
     autonomy,
     brokerage,
@@ -11,7 +12,9 @@ from orgmodel.measures import (
     consultation,
     credential_gaps,
     crisis_gaps,
+    crisis_readiness,
     data_gaps,
+    decision_time,
     ei_balance,
     expert_access,
     grounding,
@@ -31,11 +34,14 @@ from orgmodel.measures import (
 from orgmodel.measures.measure import Measure
 
 MEASURES: tuple[Measure, ...] = (
+    decision_time.MEASURE,
+    crisis_readiness.MEASURE,
     stakeholder_voice.MEASURE,
     metier_fit.MEASURE,
     expert_access.MEASURE,
     sponsor_distance.MEASURE,
     coherence.MEASURE,
+    absence.MEASURE,
     role_conflict.MEASURE,
     role_ambiguity.MEASURE,
     load.MEASURE,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import networkx as nx
@@ -37,7 +37,7 @@ def brokerage(situation: Situation) -> Measured:
         return unseated()
     publics = tuple(placed.stakeholders)
     if not publics:
-        return unmeasured(msg("No public is written."), "stakeholders")
+        return unmeasured(msg("No public is written."), "stakeholders[]")
     targets = {**servers(graph), **deciders(graph), **experts(graph)}
     if not targets:
         return unmeasured(
@@ -70,22 +70,37 @@ def _explanation(placed: Placed, passages: Sequence[Passage], targets: int, valu
 
 def _passages(graph: OrgGraph, targets: Mapping[str, object]) -> tuple[Passage, ...]:
     seats = graph.placed.seat_ids
-    merged = contracted(_inward(graph), seats)
+    merged = contracted(_inward(graph, {*targets, *seats, *graph.placed.stakeholders}), seats)
     carried = (pairs_carried(merged, (one,), targets)[seats[0]] for one in graph.placed.stakeholders)
     return tuple(
         Passage(one, pairs / len(targets)) for one, pairs in zip(graph.placed.stakeholders, carried, strict=True)
     )
 
 
-def _inward(graph: OrgGraph) -> nx.DiGraph[str]:
-    """All ties, both ways inside, but only inwards from a public: no way crosses another public."""
+def _inward(graph: OrgGraph, ends: Collection[str]) -> nx.DiGraph[str]:
+    """All ties, both ways inside, but only inwards from a public: no way crosses another public; no dead ends."""
+    dead = _dead_ends(graph.network, ends)
     ways: nx.DiGraph[str] = nx.DiGraph()
-    ways.add_nodes_from(graph.actors)
-    for left, right, tie in graph.network.edges(data=True):
+    ways.add_nodes_from(actor for actor in graph.actors if actor not in dead)
+    for left, right, tie in graph.network.edges(ways, data=True):
         for start, end in ((left, right), (right, left)):
-            if end not in graph.placed.stakeholders:
+            if end not in graph.placed.stakeholders and end not in dead and start not in dead:
                 ways.add_edge(start, end, strength=tie["strength"], latency=tie["latency"])
     return ways
+
+
+def _dead_ends(network: nx.Graph[str], ends: Collection[str]) -> set[str]:
+    """Actors that no way between `ends` runs through, being tied to one other at most once such actors are gone."""
+    degree = dict(network.degree)
+    queue = [actor for actor, ties in degree.items() if ties <= 1 and actor not in ends]
+    dead = set(queue)
+    while queue:
+        for other in network.adj[queue.pop()]:
+            degree[other] -= 1
+            if degree[other] <= 1 and other not in ends and other not in dead:
+                dead.add(other)
+                queue.append(other)
+    return dead
 
 
 MEASURE = Measure(

@@ -44,8 +44,11 @@ def change_effort(situation: Situation) -> Measured:
     if today is None:
         return unmeasured(msg("No placement is said to be today’s, so no effort can be counted."), "placements[].as_is")
     effort = _effort(placed, today, arrangement(placed))
-    places = [placed.where(actor) for actor in (*effort.moved, *effort.owners)]
-    proof = Evidence(tuple(dict.fromkeys(effort.moved)), effort.dotted, tuple(dict.fromkeys(places)))
+    here = situation.graph.actors
+    moved = [actor for actor in dict.fromkeys(effort.moved) if actor in here]
+    dotted = tuple(line for line in effort.dotted if line[0] in here and line[1] in here)
+    places = [placed.where(actor) for actor in (*moved, *(start for start, _ in dotted), *effort.owners)]
+    proof = Evidence(tuple(moved), dotted, tuple(dict.fromkeys(places)))
     return Measured(float(effort.changes), _explanation(placed, effort), proof, detail=effort)
 
 

@@ -44,7 +44,7 @@ def coherence(situation: Situation) -> Measured:
     placed = graph.placed
     channels = placed.scenario.channels
     if channels is None:
-        return unmeasured(msg("No channel is written."), "channels")
+        return unmeasured(msg("No channel is written."), "channels[]")
     if channels and not any(channel.owner or channel.operators is not None for channel in channels):
         return unmeasured(msg("No channel says who owns or operates it."), "channels[].owner", "channels[].operators")
     meetings = _meetings(graph)
@@ -78,10 +78,9 @@ def _units_on(graph: OrgGraph, channel: Channel) -> Iterator[str]:
 
 def _pairs(graph: OrgGraph, meetings: dict[tuple[str, str], tuple[str, ...]]) -> tuple[Pair, ...]:
     ties = inner_ties(graph, "coordinates", "integrates")
-    near = {
-        unit: reach(ties, _actors_of(graph.placed, unit), HOPS).steps
-        for unit in dict.fromkeys(unit for pair in meetings for unit in pair)
-    }
+    actors = _actors_by_unit(graph.placed)
+    met = dict.fromkeys(unit for pair in meetings for unit in pair)
+    near = {unit: reach(ties, actors.get(unit, ()), HOPS).steps for unit in met}
     governance = graph.placed.scenario.governance
     charters = (governance.shared_charters if governance else None) or ()
     return tuple(
@@ -95,8 +94,15 @@ def _pairs(graph: OrgGraph, meetings: dict[tuple[str, str], tuple[str, ...]]) ->
     )
 
 
-def _actors_of(placed: Placed, unit: str) -> tuple[str, ...]:
-    return tuple(actor for actor in (*placed.roles, *placed.seat_ids) if unit in placed.units_of(actor))
+def _actors_by_unit(placed: Placed) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for role in placed.roles.values():
+        for unit in role.all_units:
+            found.setdefault(unit, []).append(role.id)
+    for seat in placed.seats:
+        if seat.unit:
+            found.setdefault(seat.unit, []).append(seat.id)
+    return found
 
 
 def _explanation(placed: Placed, pairs: Sequence[Pair], apart: Sequence[Pair]) -> Message:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from orgmodel.measures.grounding_inputs import SOURCES, Input
+from orgmodel.measures.grounding_inputs import NO_INPUTS, SOURCES, Assumed, Inputs
 from orgmodel.measures.measure import Measure, Measured, Situation
 from orgmodel.measures.unmeasured import unmeasured
 from orgmodel.records import Evidence
@@ -22,12 +22,12 @@ class Grounded:
 
     criterion: CriterionId
     weight: float
-    inputs: tuple[Input, ...]
+    inputs: Inputs
 
     @property
     def share(self) -> float:
         """Share of the inputs that are not assumed, 0 to 1."""
-        return sum(not one.assumed for one in self.inputs) / len(self.inputs)
+        return 1 - len(self.inputs.assumed) / self.inputs.count
 
 
 def grounding(situation: Situation) -> Measured:
@@ -35,24 +35,24 @@ def grounding(situation: Situation) -> Measured:
     placed = situation.graph.placed
     own = placed.scenario.weights
     every = dict.fromkeys(source for sources in SOURCES.values() for source in sources)
-    found = {source: tuple(source.inputs(placed)) for source in every}
+    found = {source: source.inputs(placed) for source in every}
     rows = tuple(
         Grounded(criterion, situation.profile.weights[criterion] * float(own.get(criterion, 1.0)), inputs)
         for criterion, sources in SOURCES.items()
-        if (inputs := tuple(one for source in sources for one in found[source]))
+        if (inputs := sum((found[source] for source in sources), NO_INPUTS)).count
     )
     whole = sum(row.weight for row in rows)
     if not whole:
         return unmeasured(
-            msg("Nothing that a criterion rests on is written."), "case_types", "channels", "stakeholders"
+            msg("Nothing that a criterion rests on is written."), "case_types[]", "channels[]", "stakeholders[]"
         )
     value = sum(row.weight * row.share for row in rows) / whole
-    assumed = list(dict.fromkeys(one for row in rows for one in row.inputs if one.assumed))
+    assumed = list(dict.fromkeys(one for row in rows for one in row.inputs.assumed))
     places = tuple(dict.fromkeys(one.location for one in assumed))
     return Measured(value, _explanation(assumed, value), Evidence(places=places), detail=rows)
 
 
-def _explanation(assumed: Sequence[Input], value: float) -> Message:
+def _explanation(assumed: Sequence[Assumed], value: float) -> Message:
     if not assumed:
         return msg("All that the criteria rest on was observed or declared.")
     fields = list(dict.fromkeys(one.field for one in assumed))

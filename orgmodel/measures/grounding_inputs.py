@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -14,14 +14,26 @@ from orgmodel.scenario.vocabulary import CriterionId
 
 
 @dataclass(frozen=True, slots=True)
-class Input:
-    """One value a criterion rests on."""
+class Assumed:
+    """One value that is assumed: the file says so, or the model fills it in because nothing is written."""
 
     field: str
     """As `block[].field`."""
     location: Location
-    assumed: bool
-    """Whether the file says so, or the model fills it in because nothing is written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """The values of some fields: how many there are, and which of them are assumed."""
+
+    count: int
+    assumed: tuple[Assumed, ...]
+
+    def __add__(self, other: Inputs) -> Inputs:
+        return Inputs(self.count + other.count, self.assumed + other.assumed)
+
+
+NO_INPUTS = Inputs(0, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +45,15 @@ class Source:
     items: Callable[[Placed], Sequence[Item]]
     filled: bool = False
 
-    def inputs(self, placed: Placed) -> Iterator[Input]:
-        """The values of the field, one an item; an item without a value is none unless the model fills it in."""
-        field = f"{self.block}.{self.name}"
-        for item in self.items(placed):
-            if getattr(item, self.name) is not None:
-                ground = item.ground(self.name)
-                yield Input(field, item.at(self.name), ground is not None and ground.grounding == "assumed")
-            elif self.filled:
-                yield Input(field, item.location, True)
+    def inputs(self, placed: Placed) -> Inputs:
+        """The values of the field, one an item; an item without a value has none unless the model fills it in."""
+        field, items = f"{self.block}.{self.name}", self.items(placed)
+        written = [item for item in items if getattr(item, self.name) is not None]
+        said = [item for item in written if (ground := item.ground(self.name)) and ground.grounding == "assumed"]
+        filled = [item for item in items if getattr(item, self.name) is None] if self.filled else []
+        assumed = [Assumed(field, item.at(self.name)) for item in said]
+        assumed += [Assumed(field, item.location) for item in filled]
+        return Inputs(len(written) + len(filled), tuple(assumed))
 
 
 def _organization(placed: Placed) -> Sequence[Item]:

@@ -24,4 +24,4 @@ def mix_of(cases: Sequence[CaseType]) -> Mix:
     if len(shares) == len(cases) and total > 0:
         return Mix({name: share / total for name, share in shares.items()})
     note = msg("The share of every case type is not written: they count equally.")
-    return Mix({case.id: 1 / len(cases) for case in cases}, note)
+    return Mix({case.id: 1 / len(cases) for case in cases}, note if len(cases) > 1 else None)

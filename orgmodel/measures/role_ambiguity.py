@@ -61,7 +61,7 @@ def role_ambiguity(situation: Situation) -> Measured:
         return unseated()
     rows = placed.scenario.responsibilities
     if rows is None:
-        return unmeasured(msg("No responsibility is written."), "responsibilities")
+        return unmeasured(msg("No responsibility is written."), "responsibilities[]")
     borne = [(row, bearers) for row in rows if (bearers := _bearers(placed, row))]
     if not borne:
         return unmeasured(msg("No responsibility names the role as responsible."), "responsibilities[].responsible")

@@ -87,7 +87,7 @@ def _arbitrations(placed: Placed, seats: tuple[str, ...]) -> Mapping[str, str]:
 def _explanation(placed: Placed, worst: Pull) -> Message:
     names = listing(placed.name(superior) for superior in worst.superiors)
     if len(worst.superiors) < 2:
-        return msg("One superior at most gives the role its orders.")
+        return msg("Nobody in the role answers to more than one superior.")
     if worst.arbiter is not None:
         return msg("The role answers to {superiors}; {arbiter} settles between them.",
                    superiors=names, arbiter=placed.name(worst.arbiter))  # fmt: skip

@@ -26,7 +26,7 @@ def salience(stakeholders: Iterable[Stakeholder]) -> Salience:
     if len(known) == len(given) and total > 0:
         return Salience({name: weight / total for name, weight in known.items()})
     note = msg("Power, legitimacy and urgency are not written for every public: all publics weigh the same.")
-    return Salience(dict.fromkeys(weights, 1 / len(given)) if given else {}, note)
+    return Salience({name: 1 / len(given) for name in weights}, note if len(given) > 1 else None)
 
 
 def _weight(one: Stakeholder) -> float | None:

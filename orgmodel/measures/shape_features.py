@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import networkx as nx
 
 from orgmodel.graph import OrgGraph
+from orgmodel.measures.audience import audience_of
 from orgmodel.measures.steps import inner_ties, reach
 from orgmodel.scenario.outside import Channel
 from orgmodel.scenario.placed import Placed
@@ -45,7 +46,7 @@ def features_of(graph: OrgGraph) -> Features | None:
     """The features of a placement; None where nobody is written to operate a channel outside."""
     placed = graph.placed
     channels = [channel for channel in placed.channels.values() if channel.is_external and channel.operators]
-    shares = _audience(placed, channels)
+    shares = _by_unit(placed, channels)
     if not shares:
         return None
     ties = inner_ties(graph, "coordinates", "integrates")
@@ -65,17 +66,17 @@ def features_of(graph: OrgGraph) -> Features | None:
     )
 
 
-def _audience(placed: Placed, channels: Sequence[Channel]) -> dict[str, float]:
-    """Share of the audience by publishing unit: a channel's is split among its units; all weigh one if one lacks it."""
-    even = any(channel.audience is None for channel in channels) or not any(channel.audience for channel in channels)
+def _by_unit(placed: Placed, channels: Sequence[Channel]) -> dict[str, float]:
+    """Share of the audience by publishing unit; a channel's is split among the main units of its operators."""
+    shares = audience_of(channels).shares
     found: dict[str, float] = {}
     for channel in channels:
         operators = placed.resolve_all(channel.operators)
         units = dict.fromkeys(unit for one in operators for unit in placed.units_of(one)[:1])
         for unit in units:
-            found[unit] = found.get(unit, 0.0) + (1.0 if even else float(channel.audience or 0)) / len(units)
+            found[unit] = found.get(unit, 0.0) + shares[channel.id] / len(units)
     whole = sum(found.values())
-    return {unit: audience / whole if whole else 0.0 for unit, audience in found.items()}
+    return {unit: share / whole if whole else 0.0 for unit, share in found.items()}
 
 
 def _hub(placed: Placed, ties: nx.Graph[str], publishing: Sequence[str]) -> tuple[str | None, set[str]]:

@@ -41,7 +41,7 @@ def stakeholder_voice(situation: Situation) -> Measured:
         return unseated()
     publics = tuple(placed.stakeholders.values())
     if not publics:
-        return unmeasured(msg("No public is written."), "stakeholders")
+        return unmeasured(msg("No public is written."), "stakeholders[]")
     if not any(case.decides or case.expert for case in placed.scenario.case_types or ()):
         return unmeasured(
             msg("It is not written who decides the cases that arrive."), "case_types[].decides", "case_types[].expert"
