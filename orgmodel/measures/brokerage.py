@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-import networkx as nx
-
 from orgmodel.graph import OrgGraph
 from orgmodel.measures.measure import Measure, Measured, Situation
 from orgmodel.measures.standing import deciders, experts, servers
 from orgmodel.measures.unmeasured import unmeasured, unseated
 from orgmodel.metrics.betweenness import pairs_carried
-from orgmodel.metrics.ego import contracted
+from orgmodel.metrics.ego import Graph, Lines, contracted
 from orgmodel.records import Evidence
 from orgmodel.scenario.placed import Placed
 from orgmodel.text import Message, Share, msg
@@ -77,10 +75,10 @@ def _passages(graph: OrgGraph, targets: Mapping[str, object]) -> tuple[Passage, 
     )
 
 
-def _inward(graph: OrgGraph, ends: Collection[str]) -> nx.DiGraph[str]:
+def _inward(graph: OrgGraph, ends: Collection[str]) -> Lines:
     """All ties, both ways inside, but only inwards from a public: no way crosses another public; no dead ends."""
     dead = _dead_ends(graph.network, ends)
-    ways: nx.DiGraph[str] = nx.DiGraph()
+    ways: Lines = graph.network.to_directed_class()()
     ways.add_nodes_from(actor for actor in graph.actors if actor not in dead)
     for left, right, tie in graph.network.edges(ways, data=True):
         for start, end in ((left, right), (right, left)):
@@ -89,7 +87,7 @@ def _inward(graph: OrgGraph, ends: Collection[str]) -> nx.DiGraph[str]:
     return ways
 
 
-def _dead_ends(network: nx.Graph[str], ends: Collection[str]) -> set[str]:
+def _dead_ends(network: Graph, ends: Collection[str]) -> set[str]:
     """Actors that no way between `ends` runs through, being tied to one other at most once such actors are gone."""
     degree = dict(network.degree)
     queue = [actor for actor, ties in degree.items() if ties <= 1 and actor not in ends]

@@ -8,6 +8,7 @@ from itertools import combinations
 
 from orgmodel.graph import OrgGraph
 from orgmodel.measures.measure import Measure, Measured, Situation
+from orgmodel.measures.standing import roles_by_unit
 from orgmodel.measures.steps import inner_ties, reach
 from orgmodel.measures.unmeasured import unmeasured
 from orgmodel.records import Evidence
@@ -95,10 +96,7 @@ def _pairs(graph: OrgGraph, meetings: dict[tuple[str, str], tuple[str, ...]]) ->
 
 
 def _actors_by_unit(placed: Placed) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for role in placed.roles.values():
-        for unit in role.all_units:
-            found.setdefault(unit, []).append(role.id)
+    found = {unit: list(roles) for unit, roles in roles_by_unit(placed).items()}
     for seat in placed.seats:
         if seat.unit:
             found.setdefault(seat.unit, []).append(seat.id)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from orgmodel.graph import OrgGraph
 from orgmodel.measures.measure import Measure, Measured, Situation
 from orgmodel.measures.mix import mix_of
-from orgmodel.measures.standing import members
+from orgmodel.measures.standing import roles_by_unit
 from orgmodel.measures.steps import Reach, along, reach
 from orgmodel.measures.unmeasured import unmeasured, unseated
 from orgmodel.records import Evidence
@@ -40,8 +40,9 @@ def expert_access(situation: Situation) -> Measured:
     if not known:
         return unmeasured(msg("No case type says which unit is its expert."), "case_types[].expert")
     mix = mix_of(known)
-    near = reach(graph.decision, placed.seat_ids, NEAR)
-    rows = tuple(_access(graph, near, case, mix.shares[case.id]) for case in known)
+    near = reach(graph.decision.adj, placed.seat_ids, NEAR)
+    experts = roles_by_unit(placed)
+    rows = tuple(_access(near, case, mix.shares[case.id], experts.get(str(case.expert), ())) for case in known)
     value = sum(row.share for row in rows if row.path)
     proof = Evidence(placed.seat_ids, places=tuple(case.at("expert") for case in known))
     for row in rows:
@@ -50,10 +51,9 @@ def expert_access(situation: Situation) -> Measured:
     return Measured(value, _explanation(graph, rows, value), proof, notes=notes, detail=rows)
 
 
-def _access(graph: OrgGraph, near: Reach, case: CaseType, share: float) -> Access:
-    expert = str(case.expert)
-    found = near.nearest(members(graph, (expert,)))
-    return Access(case.id, share, expert, near.path(found) if found else ())
+def _access(near: Reach, case: CaseType, share: float, experts: Sequence[str]) -> Access:
+    found = near.nearest(experts)
+    return Access(case.id, share, str(case.expert), near.path(found) if found else ())
 
 
 def _explanation(graph: OrgGraph, rows: Sequence[Access], value: float) -> Message:

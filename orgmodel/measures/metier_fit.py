@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from orgmodel.graph import OrgGraph
+from orgmodel.graph import OrgGraph, Tie
 from orgmodel.measures.measure import Measure, Measured, Situation
 from orgmodel.measures.metiers import HOSTS, NAMES, shares_of
-from orgmodel.measures.standing import members
+from orgmodel.measures.standing import roles_by_unit
 from orgmodel.measures.steps import Reach, along, distance_in_words, reach
 from orgmodel.measures.superiors import lines_up
 from orgmodel.measures.unmeasured import unmeasured, unseated
 from orgmodel.records import Evidence
+from orgmodel.scenario.placed import Placed
 from orgmodel.scenario.placing import Seat
 from orgmodel.scenario.vocabulary import Metier
 from orgmodel.text import Message, Share, listing, msg
@@ -54,8 +56,8 @@ def metier_fit(situation: Situation) -> Measured:
     ids = tuple(seat.id for seat in seats)
     lines = tuple(tie for tie in lines_up(graph, placed.seat_ids) if tie.source in ids)
     bosses = tuple(dict.fromkeys(tie.target for tie in lines))
-    near = reach(graph.decision, bosses, len(CLOSENESS) - 1, without=placed.seat_ids)
-    homes = {metier: _home(graph, metier) for metier in shares}
+    near = reach(graph.decision.adj, bosses, len(CLOSENESS) - 1, without=placed.seat_ids)
+    homes = _homes(placed, shares)
     hosts = tuple(_host(near, metier, shares[metier], home) for metier, home in homes.items() if home)
     whole = sum(host.share for host in hosts)
     if seats and not whole:
@@ -64,20 +66,32 @@ def metier_fit(situation: Situation) -> Measured:
         )
     fit = Fit(hosts, tuple(metier for metier, home in homes.items() if not home))
     value = sum(host.share * host.closeness for host in hosts) / whole if whole else 0.0
-    proof = Evidence(ids, tuple((tie.source, tie.target) for tie in lines), tuple(tie.location for tie in lines))
-    for host in hosts:
-        proof += along(graph, host.path)
-    places = tuple(seat.at("metiers") for seat in seats)
-    return Measured(value, _explanation(graph, bosses, fit, value), proof + Evidence(places=places),
+    return Measured(value, _explanation(graph, bosses, fit, value), _proof(graph, seats, lines, hosts),
                     notes=_notes(placed.seats, fit), detail=fit)  # fmt: skip
 
 
-def _home(graph: OrgGraph, metier: Metier) -> tuple[str, ...]:
-    """The roles of the units that host a métier; a unit nobody is written in can be neither near nor far."""
-    return members(graph, [unit.id for unit in graph.placed.units.values() if unit.function in HOSTS[metier]])
+def _proof(graph: OrgGraph, seats: Sequence[Seat], lines: Sequence[Tie], hosts: Sequence[Host]) -> Evidence:
+    proof = Evidence(
+        tuple(seat.id for seat in seats),
+        tuple((tie.source, tie.target) for tie in lines),
+        tuple(tie.location for tie in lines) + tuple(seat.at("metiers") for seat in seats),
+    )
+    for host in hosts:
+        proof += along(graph, host.path)
+    return proof
 
 
-def _host(near: Reach, metier: Metier, share: float, home: tuple[str, ...]) -> Host:
+def _homes(placed: Placed, metiers: Iterable[Metier]) -> dict[Metier, frozenset[str]]:
+    """The roles of the units that host each métier; a unit nobody is written in can be neither near nor far."""
+    roles = roles_by_unit(placed)
+    units = placed.units.values()
+    return {
+        metier: frozenset(role for unit in units if unit.function in HOSTS[metier] for role in roles.get(unit.id, ()))
+        for metier in metiers
+    }
+
+
+def _host(near: Reach, metier: Metier, share: float, home: frozenset[str]) -> Host:
     actor = near.nearest(home)
     if actor is None:
         return Host(metier, share, 0.0, None, ())

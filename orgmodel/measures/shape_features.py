@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-import networkx as nx
-
 from orgmodel.graph import OrgGraph
 from orgmodel.measures.audience import audience_of
-from orgmodel.measures.steps import inner_ties, reach
+from orgmodel.measures.steps import Ties, inner_ties, reach
 from orgmodel.scenario.outside import Channel
 from orgmodel.scenario.placed import Placed
 from orgmodel.scenario.vocabulary import Speaking
@@ -79,11 +77,11 @@ def _by_unit(placed: Placed, channels: Sequence[Channel]) -> dict[str, float]:
     return {unit: share / whole if whole else 0.0 for unit, share in found.items()}
 
 
-def _hub(placed: Placed, ties: nx.Graph[str], publishing: Sequence[str]) -> tuple[str | None, set[str]]:
+def _hub(placed: Placed, ties: Ties, publishing: Sequence[str]) -> tuple[str | None, set[str]]:
     """Who coordinates most of the other publishing units; a seat before a role, the first written before the next."""
     best: tuple[str | None, set[str]] = (None, set())
     for actor in (*placed.seat_ids, *placed.roles):
-        if actor in ties and ties.degree(actor):
+        if ties.get(actor):
             near = reach(ties, [actor], HOPS).steps
             held = {unit for other in near for unit in placed.units_of(other)} & set(publishing)
             held -= set(placed.units_of(actor))
@@ -92,12 +90,12 @@ def _hub(placed: Placed, ties: nx.Graph[str], publishing: Sequence[str]) -> tupl
     return best
 
 
-def _subhubs(placed: Placed, ties: nx.Graph[str], hub: str) -> int:
+def _subhubs(placed: Placed, ties: Ties, hub: str) -> int:
     """How many of those the hub coordinates directly are hubs in turn."""
     own = set(placed.units_of(hub))
     count = 0
-    for child in ties.adj[hub]:
-        units = {unit for other in ties.adj[child] if other != hub for unit in placed.units_of(other)[:1]}
+    for child in ties[hub]:
+        units = {unit for other in ties[child] if other != hub for unit in placed.units_of(other)[:1]}
         count += len(units - own) >= SUBHUB_UNITS or _is_of_a_company(placed, child)
     return count
 

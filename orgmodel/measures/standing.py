@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from orgmodel.graph import OrgGraph
 from orgmodel.records import Location
+from orgmodel.scenario.placed import Placed
 
 ANY_SEVERITY = (1, 2, 3, 4)
 
@@ -42,7 +43,10 @@ def servers(graph: OrgGraph) -> Mapping[str, Location]:
     return found
 
 
-def members(graph: OrgGraph, units: Collection[str]) -> tuple[str, ...]:
-    """Roles that belong to one of `units`, in the order written; seats are not roles."""
-    wanted = set(units)
-    return tuple(role.id for role in graph.placed.roles.values() if not wanted.isdisjoint(role.all_units))
+def roles_by_unit(placed: Placed) -> Mapping[str, Sequence[str]]:
+    """Unit → the roles that belong to it, in the order written; seats are not roles."""
+    found: dict[str, list[str]] = {}
+    for role in placed.roles.values():
+        for unit in role.all_units:
+            found.setdefault(unit, []).append(role.id)
+    return found

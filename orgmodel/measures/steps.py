@@ -6,12 +6,14 @@ from collections import deque
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
-
-import networkx as nx
+from typing import TypeAlias
 
 from orgmodel.graph import OrgGraph, TieType
 from orgmodel.records import Evidence
 from orgmodel.text import Message, msg, plural
+
+Ties: TypeAlias = Mapping[str, Iterable[str]]
+"""Actor → those it is tied to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +35,16 @@ class Reach:
         return next((actor for actor in self.steps if actor in goals), None)
 
 
-def reach(
-    graph: nx.Graph[str], starts: Iterable[str], limit: int | None = None, without: Collection[str] = ()
-) -> Reach:
+def reach(ties: Ties, starts: Iterable[str], limit: int | None = None, without: Collection[str] = ()) -> Reach:
     """Breadth first from `starts`, at most `limit` steps, through no actor of `without`."""
-    steps = dict.fromkeys((start for start in starts if start in graph and start not in without), 0)
+    steps = dict.fromkeys((start for start in starts if start in ties and start not in without), 0)
     before: dict[str, str] = {}
     queue = deque(steps)
     while queue:
         actor = queue.popleft()
         if steps[actor] == limit:
             continue
-        for other in graph.adj[actor]:
+        for other in ties[actor]:
             if other not in steps and other not in without:
                 steps[other] = steps[actor] + 1
                 before[other] = actor
@@ -52,13 +52,12 @@ def reach(
     return Reach(steps, before)
 
 
-def inner_ties(graph: OrgGraph, *types: TieType) -> nx.Graph[str]:
-    """The ties of some types between insiders, undirected."""
-    between: nx.Graph[str] = nx.Graph()
-    between.add_nodes_from(graph.reporting)
+def inner_ties(graph: OrgGraph, *types: TieType) -> Ties:
+    """The ties of some types between insiders, both ways; every insider is in it, in the order of the graph."""
+    between: dict[str, dict[str, None]] = {actor: {} for actor in graph.reporting}
     for tie in graph.ties_of(*types):
-        if tie.source in graph.insiders and tie.target in graph.insiders:
-            between.add_edge(tie.source, tie.target)
+        if tie.source in between and tie.target in between:
+            between[tie.source][tie.target] = between[tie.target][tie.source] = None
     return between
 
 

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import islice
+from typing import Any
+
+import networkx as nx
 import pytest
+from hypothesis import given, settings
 
 from orgmodel.measures.brokerage import MEASURE
+from orgmodel.measures.standing import deciders, experts, servers
 
-from .tiny import CLIENTS, FANS, ROLES, measured
+from .organizations import plans, written
+from .tiny import CLIENTS, FANS, ROLES, measured, scenario, situate
 
 CASES = [{"id": "complaint", "severity": 2, "decides": "care_head"}, {"id": "crisis", "severity": 4, "decides": "boss"}]
 
@@ -67,3 +74,21 @@ def test_what_lacks_its_inputs_is_not_assessable() -> None:
     assert measured(MEASURE, case_types=CASES).missing == ("stakeholders[]",)
     alone = measured(MEASURE, stakeholders=[{**CLIENTS, "served_by": ["cm"]}])
     assert alone.missing == ("case_types[].decides", "case_types[].expert", "stakeholders[].served_by")
+
+
+@settings(deadline=None, max_examples=60)
+@given(plans())
+def test_agrees_with_listing_every_shortest_way(plan: dict[str, Any]) -> None:
+    """A naive count on the whole graph, one seat: every shortest way of every pair is listed and looked at."""
+    graph = situate(scenario(**written({**plan, "seats": plan["seats"][:1]}))).graph
+    targets = {**servers(graph), **deciders(graph), **experts(graph)}
+    publics = graph.placed.stakeholders
+    carried = 0.0
+    for public in publics:
+        around = nx.Graph(graph.network.subgraph(graph.insiders | {public}))
+        for target in targets:
+            if nx.has_path(around, public, target):
+                ways = list(islice(nx.all_shortest_paths(around, public, target, "latency"), 500))
+                carried += sum("cm" in way for way in ways) / len(ways)
+    found = MEASURE.measure(situate(scenario(**written({**plan, "seats": plan["seats"][:1]}))))
+    assert found.value == (pytest.approx(carried / len(publics) / len(targets)) if targets else None)
