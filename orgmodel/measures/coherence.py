@@ -17,9 +17,9 @@ from orgmodel.scenario.placed import Placed
 from orgmodel.text import Message, listing, msg, plural
 
 HOPS = 2
-"""Coordinating ties within which a coordinator must stand of both units (domain.md C05, our proposal)."""
+"""Coordinating ties within which a coordinator must stand of both units (our proposal)."""
 FEWEST_PAIRS = 3
-"""With fewer pairs, one uncoordinated pair would weigh too much (model.md §3, our proposal)."""
+"""With fewer pairs, one uncoordinated pair would weigh too much (our proposal)."""
 SHOWN = 3
 """Uncoordinated pairs that the sentence names."""
 

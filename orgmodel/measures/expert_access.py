@@ -16,7 +16,7 @@ from orgmodel.scenario.outside import CaseType
 from orgmodel.text import Message, Share, listing, msg
 
 NEAR = 2
-"""Steps within which an expert can be asked (domain.md C08, our proposal)."""
+"""Steps within which an expert can be asked (our proposal)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,13 +17,13 @@ from orgmodel.scenario.placing import Seat
 from orgmodel.text import Message, Share, listing, msg
 
 CONVERSING = ("conversation", "moderation", "coordination", "analysis")
-"""Activities whose time answers what arrives (model.md §3)."""
+"""Activities whose time answers what arrives (our proposal)."""
 EASY_METIERS = 2.0
 """Métiers that one person switches between without loss (our proposal)."""
 SWITCHING = 0.05
 """Time added to each case by each further effective métier (our proposal)."""
 QUEUEING = 0.85
-"""Load above which what arrives waits noticeably (domain.md R11, our proposal)."""
+"""Load above which what arrives waits noticeably (our proposal)."""
 BEYOND = 10.0
 """What a load counts where no time at all is left for it."""
 

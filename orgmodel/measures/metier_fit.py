@@ -19,9 +19,9 @@ from orgmodel.scenario.vocabulary import Metier
 from orgmodel.text import Message, Share, listing, msg
 
 LEAST_FTE = 0.2
-"""A smaller seat does not anchor a métier (model.md §3, our proposal)."""
+"""A smaller seat does not anchor a métier (our proposal)."""
 CLOSENESS = (1.0, 0.7, 0.4)
-"""Worth of a host unit 0, 1, 2 steps away; 0 beyond (domain.md §2.3, our proposal)."""
+"""Worth of a host unit 0, 1, 2 steps away; 0 beyond (our proposal)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ HOSTS: Mapping[Metier, tuple[Function, ...]] = MappingProxyType(
         "internal_communication": ("internal_communication", "hr"),
     }
 )
-"""Functions of the units at home in each métier (domain.md §2.3, our proposal)."""
+"""Functions of the units at home in each métier (our proposal)."""
 NAMES: Mapping[Metier, Message] = MappingProxyType(
     {
         "marketing": msg("marketing"),

@@ -15,7 +15,7 @@ from orgmodel.scenario.vocabulary import Shape
 from orgmodel.text import Message, msg
 
 HYBRID_MARGIN = 0.2
-"""With a smaller lead over the second, no shape is said alone (domain.md §3.1, our proposal)."""
+"""With a smaller lead over the second, no shape is said alone (our proposal)."""
 NAMES: Mapping[str, Message] = MappingProxyType(
     {
         "centralized": msg("centralized"),

@@ -17,7 +17,7 @@ from orgmodel.text import Message, Share, Text, listing, msg
 ACTS: Mapping[str, str] = MappingProxyType(
     {"publish": "publish", "reply": "reply", "moderate": "hide", "crisis_statement": "speak_for_organization"}
 )
-"""What the mandate must mention for an activity (model.md §3)."""
+"""What the mandate must mention for an activity (our proposal)."""
 ACTIVITIES: Mapping[str, Message] = MappingProxyType(
     {
         "strategy": msg("strategy"),

@@ -15,10 +15,10 @@ from orgmodel.scenario.vocabulary import Speaking
 HOPS = 2
 """Coordinating ties within which the hub holds a unit: itself, or through a hub of its own."""
 SUBHUB_UNITS = 2
-"""Units that somebody under the hub must coordinate to be a hub in turn (domain.md §3.1)."""
+"""Units that somebody under the hub must coordinate to be a hub in turn (our proposal)."""
 
 COMPANIES = ("brand", "subsidiary", "country")
-"""Kinds of units that are companies within the company (model.md §7)."""
+"""Kinds of units that are companies within the company (our proposal)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ def _trained(placed: Placed) -> float:
 
 
 def scores_of(features: Features) -> Mapping[str, float]:
-    """How much a placement looks like each shape, 0 to 1 (domain.md §3.1, our proposal), best first."""
+    """How much a placement looks like each shape, 0 to 1 (our proposal), best first."""
     alone = len(features.publishing) == 1
     tied = min(1.0, features.covered / 0.5)
     open_policy = features.policy in ("trained_open", "open")

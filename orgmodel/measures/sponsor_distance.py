@@ -11,7 +11,7 @@ from orgmodel.scenario.placed import Placed
 from orgmodel.text import msg
 
 OUT_OF_REACH = 4.0
-"""What a known absence counts: the distance at which the criterion is worth nothing (model.md §6)."""
+"""What a known absence counts: the distance at which the criterion is worth nothing (our proposal)."""
 
 
 def sponsor_distance(situation: Situation) -> Measured:

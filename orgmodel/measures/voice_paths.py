@@ -12,7 +12,7 @@ from orgmodel.measures.steps import Reach, along, inner_ties, reach
 from orgmodel.records import Evidence
 
 HEARD = 1.0
-"""Inward voice where it is written that the word reaches somebody able to act (model.md §3, our proposal)."""
+"""Inward voice where it is written that the word reaches somebody able to act (our proposal)."""
 NEARNESS = (0.6, 0.6, 0.3)
 """Inward voice where a listener stands 0, 1 or 2 steps from somebody who decides or knows (our proposal)."""
 TOP_LEVEL = 1

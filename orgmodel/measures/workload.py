@@ -17,7 +17,7 @@ from orgmodel.text import Message, msg, plural
 WEEKS_A_MONTH = 52 / 12
 WEEKS_A_QUARTER = 13.0
 TIE_HOURS = 1.0
-"""Hours a week that a coordinating or collaborating tie takes (model.md §3, our proposal)."""
+"""Hours a week that a coordinating or collaborating tie takes (our proposal)."""
 REPORT_HOURS = {"weekly": 2.0, "monthly": 4.0 / WEEKS_A_MONTH, "strategic": 4.0 / WEEKS_A_QUARTER}
 """Hours a week by cadence: 2 h a weekly report; 4 h spread over the month, or over the quarter (our proposal)."""
 PROMPT = 60.0
