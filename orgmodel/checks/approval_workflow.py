@@ -17,7 +17,7 @@ def check(facts: Facts) -> Checked:
     placed = facts.graph.placed
     cases = placed.scenario.case_types
     if not cases:
-        return unwritten(msg("It is not written what arrives."), "case_types")
+        return unwritten(msg("It is not written what arrives."), "case_types[]")
     steps = [(case, approval.role, approval.location) for case in cases for approval in case.approvals or ()]
     if not steps:
         return without(msg("No case needs an approval."))

@@ -20,7 +20,7 @@ def check(facts: Facts) -> Checked:
     """Fails where a definitive (power, legitimacy, urgency) or dangerous (power, urgency) public is not served."""
     publics = facts.graph.placed.stakeholders.values()
     if facts.graph.placed.scenario.stakeholders is None:
-        return unwritten(msg("No public is written."), "stakeholders")
+        return unwritten(msg("No public is written."), "stakeholders[]")
     pressing = [one for one in publics if _has(one, "power") and _has(one, "urgency")]
     served = {tie.target for tie in facts.graph.ties_of("serves")}
     alone = [one for one in pressing if one.id not in served and _is_known(facts, one)]

@@ -17,7 +17,7 @@ def check(facts: Facts) -> Checked:
     placed = facts.graph.placed
     cases = placed.scenario.case_types
     if not cases:
-        return unwritten(msg("It is not written what arrives."), "case_types")
+        return unwritten(msg("It is not written what arrives."), "case_types[]")
     shares = mix_of(cases).shares
     routed = [case for case in cases if case.decides is not None]
     value = sum(shares[case.id] for case in routed)

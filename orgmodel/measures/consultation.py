@@ -33,7 +33,7 @@ def consultation(situation: Situation) -> Measured:
     governance = graph.placed.scenario.governance
     decisions = governance.binding_decisions if governance else None
     if decisions is None:
-        return unmeasured(msg("No decision that binds a community is written."), "governance.binding_decisions")
+        return unmeasured(msg("No decision that binds a community is written."), "governance.binding_decisions[]")
     if not decisions:
         return Measured(0.0, msg("No decision binds a community."), detail=())
     voices = _community(graph)

@@ -63,7 +63,7 @@ def credential_gaps(situation: Situation) -> Measured:
     graph = situation.graph
     placed = graph.placed
     if placed.scenario.channels is None:
-        return unmeasured(msg("No channel is written."), "channels")
+        return unmeasured(msg("No channel is written."), "channels[]")
     channels = [channel for channel in placed.channels.values() if channel.is_external]
     weights = audience_of(channels)
     accounts = tuple(_account(graph, channel, weights.shares[channel.id]) for channel in channels)

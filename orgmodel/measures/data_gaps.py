@@ -43,7 +43,7 @@ def data_gaps(situation: Situation) -> Measured:
     placed = situation.graph.placed
     channels = tuple(placed.channels.values())
     if placed.scenario.channels is None:
-        return unmeasured(msg("No channel is written."), "channels")
+        return unmeasured(msg("No channel is written."), "channels[]")
     data = placed.scenario.governance.data if placed.scenario.governance else None
     weights = audience_of(channels)
     rows = tuple(_registered(one, weights.shares[one.id], data) for one in channels)

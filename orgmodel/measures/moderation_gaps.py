@@ -60,7 +60,7 @@ def moderation_gaps(situation: Situation) -> Measured:
     """Audience share of the channels outside where content may stay up, 0 to 1; `at_least` where some is unknown."""
     placed = situation.graph.placed
     if placed.scenario.channels is None:
-        return unmeasured(msg("No channel is written."), "channels")
+        return unmeasured(msg("No channel is written."), "channels[]")
     channels = [channel for channel in placed.channels.values() if channel.is_external]
     weights = audience_of(channels)
     rows = tuple(Moderated(one.id, weights.shares[one.id], _items(placed, one)) for one in channels)

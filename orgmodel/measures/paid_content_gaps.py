@@ -35,7 +35,7 @@ def paid_content_gaps(situation: Situation) -> Measured:
     """Audience share of the channels with paid content where label or contract lacks, 0 to 1."""
     placed = situation.graph.placed
     if placed.scenario.channels is None:
-        return unmeasured(msg("No channel is written."), "channels")
+        return unmeasured(msg("No channel is written."), "channels[]")
     channels = [channel for channel in placed.channels.values() if channel.is_external]
     silent = [channel for channel in channels if _is_silent(channel)]
     paid = [one for one in channels if isinstance(one.paid_content, PaidContent) and one.paid_content.used]

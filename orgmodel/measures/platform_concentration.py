@@ -26,7 +26,7 @@ def platform_concentration(situation: Situation) -> Measured:
     placed = situation.graph.placed
     channels = [channel for channel in placed.channels.values() if channel.is_external]
     if placed.scenario.channels is None:
-        return unmeasured(msg("No channel is written."), "channels")
+        return unmeasured(msg("No channel is written."), "channels[]")
     if not channels:
         return Measured(0.0, msg("No channel meets publics outside."), detail=())
     if any(channel.family is None or (channel.family == "social" and not channel.platform) for channel in channels):

@@ -44,12 +44,12 @@ def proven_value(situation: Situation) -> Measured:
     graph = situation.graph
     strategy = graph.placed.scenario.strategy
     if strategy is None or strategy.objectives is None:
-        return unmeasured(msg("No objective is written."), "strategy.objectives")
+        return unmeasured(msg("No objective is written."), "strategy.objectives[]")
     if not strategy.objectives:
         return Measured(0.0, msg("There is no objective, so nothing to prove."), Evidence(places=(strategy.location,)),
                         detail=ProvenValue((), *_strategic(graph, strategy), 0.0))  # fmt: skip
     if strategy.indicators is None:
-        return unmeasured(msg("No indicator is written."), "strategy.indicators")
+        return unmeasured(msg("No indicator is written."), "strategy.indicators[]")
     rows = tuple(_proof(one, strategy.indicators) for one in strategy.objectives)
     unproven = [row for row in rows if not row.indicators]
     value = 1 - len(unproven) / len(rows)
@@ -59,7 +59,7 @@ def proven_value(situation: Situation) -> Measured:
         dict.fromkeys(actor for one in strategy.objectives if one.owner for actor in graph.placed.resolve(one.owner))
     )
     places = tuple(row.location for row in unproven or rows)
-    missing = ("strategy.reports",) if detail.strategic is None else ()
+    missing = ("strategy.reports[]",) if detail.strategic is None else ()
     return Measured(value, _explanation(rows, unproven, value), Evidence(owners, places=places), missing, detail=detail)
 
 

@@ -42,7 +42,7 @@ def speaker_cover(situation: Situation) -> Measured:
     placed = situation.graph.placed
     speakers = placed.scenario.speakers
     if speakers is None:
-        return unmeasured(msg("It is not written who speaks in public."), "speakers")
+        return unmeasured(msg("It is not written who speaks in public."), "speakers[]")
     if not speakers:
         return Measured(1.0, msg("Nobody but the channels speaks in public."), detail=())
     rows = _rows(placed, speakers)

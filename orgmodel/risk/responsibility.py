@@ -52,7 +52,7 @@ def rows_of(facts: Facts) -> tuple[Row, ...]:
 def unwritten(facts: Facts, rows: tuple[Row, ...], letter: str) -> tuple[str, ...]:
     """The fields that a rule on `letter` misses: the matrix itself, or the letter of some row."""
     if facts.graph.placed.scenario.responsibilities is None:
-        return ("responsibilities",)
+        return ("responsibilities[]",)
     if any(getattr(row, letter) is None for row in rows):
         field = dict(zip(RACI, DACI, strict=True))[letter] if is_daci(facts) else letter
         return (f"responsibilities[].{field}",)

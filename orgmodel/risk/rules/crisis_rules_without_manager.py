@@ -20,7 +20,7 @@ def find(facts: Facts) -> Outcome:
     rows = {row.activity: row for row in rows_of(facts)}
     alarm, statement = rows.get(ALARM), rows.get(STATEMENT)
     if alarm is None or statement is None:
-        return Outcome(missing=("responsibilities",))
+        return Outcome(missing=("responsibilities[]",))
     raising = tuple(one for one in alarm.responsible or () if one in placed.seat_ids)
     if not raising:
         return Outcome(applicable=alarm.responsible is None, missing=_responsible(alarm))

@@ -14,7 +14,7 @@ def find(facts: Facts) -> Outcome:
     """One hit a letter held by an id that is neither a role nor a seat; all of them one finding."""
     placed = facts.graph.placed
     if placed.scenario.responsibilities is None:
-        return Outcome(missing=("responsibilities",))
+        return Outcome(missing=("responsibilities[]",))
     rows = rows_of(facts)
     hits = tuple(
         Hit(

@@ -13,20 +13,18 @@ from orgmodel.text import listing, msg
 def find(facts: Facts) -> Outcome:
     """One finding, driven by the larger of conflict and ambiguity."""
     conflict, ambiguity = facts.measures["role-conflict"], facts.measures["role-ambiguity"]
-    known = [one for one in (conflict, ambiguity) if one.value is not None]
     missing = tuple(dict.fromkeys(field for one in (conflict, ambiguity) for field in one.missing))
-    if not known:
-        return Outcome(missing=missing)
-    worst = max(known, key=lambda one: one.value or 0.0)
-    hits = tuple(_conflicts(facts, conflict)) if worst is conflict else tuple(_ambiguity(facts, ambiguity))
-    return Outcome(hits, missing)
+    torn = tuple(_conflicts(facts, conflict))
+    unsure = tuple(_ambiguity(facts, ambiguity))
+    worst = max((torn, unsure), key=lambda hits: max((hit.driver for hit in hits), default=0.0))
+    return Outcome(worst, missing)
 
 
 def _conflicts(facts: Facts, conflict: Measured) -> Iterator[Hit]:
-    """One hit for each person whom several superiors pull, unless it is written who settles."""
+    """One hit for each person whom several superiors pull, where it is written that nobody settles."""
     placed = facts.graph.placed
-    for pull in conflict.detail:
-        if pull.value:
+    for pull in conflict.detail or ():
+        if pull.value and pull.written:
             message = msg(
                 "{seat} answers to {superiors}, and nobody settles between them.",
                 seat=listing(dict.fromkeys(placed.name(one) for one in pull.seats)),

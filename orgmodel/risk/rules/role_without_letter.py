@@ -14,7 +14,7 @@ def find(facts: Facts) -> Outcome:
     placed = facts.graph.placed
     rows = rows_of(facts)
     if not rows:
-        return Outcome(missing=("responsibilities",)) if placed.scenario.responsibilities is None else Outcome()
+        return Outcome(missing=("responsibilities[]",)) if placed.scenario.responsibilities is None else Outcome()
     named = {one for row in rows for letter in (row.responsible, row.accountable, row.consulted, row.informed)
              for one in letter or ()}  # fmt: skip
     named |= {one for row in rows for one in placed.resolve_all(row.written.support)}

@@ -1,0 +1,62 @@
+"""The healthy scenario is quiet because it is healthy, and each of the others says what it was written to say."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from orgmodel.records import Finding, Level
+from orgmodel.risk.register import find_risks
+from orgmodel.risk.rule import Outcome
+from orgmodel.scenario.reader import read_scenario
+from tests.organizations import facts_of
+
+SCENARIOS = Path(__file__).parents[2] / "scenarios"
+MEANT = {
+    "newsroom": {
+        "late-answer", "overload", "unlawful-content", "uncontrolled-speaker", "community-not-consulted",
+        "several-or-no-accountable", "crisis-rules-without-manager", "agency-dependency", "unproven-value",
+    },
+    "work_and_fans": {
+        "uncontrolled-speaker", "crisis-unprepared", "account-loss", "community-not-consulted", "no-inward-voice",
+        "incoherent-voices", "several-or-no-accountable",
+    },
+    "luxury_house": {"uncontrolled-speaker", "hidden-advertising", "confidential-leak", "incoherent-voices"},
+    "transport_group": {"incoherent-voices", "late-answer", "overload", "account-loss", "unlawful-content"},
+}  # fmt: skip
+"""What the text of each scenario says is wrong today."""
+
+
+@cache
+def found(name: str) -> tuple[dict[str, Outcome], tuple[Finding, ...]]:
+    return find_risks(facts_of(read_scenario(SCENARIOS / f"{name}.yaml")))
+
+
+def test_the_healthy_one_has_nothing_high_and_at_most_six_findings() -> None:
+    scenario = read_scenario(SCENARIOS / "federation.yaml")
+    things = len(scenario.organization.roles) + len(scenario.stakeholders or ()) + len(scenario.channels or ())
+    _, findings = found("federation")
+    assert len(findings) <= min(6, things / 5)
+    assert all(finding.level < Level.HIGH for finding in findings)
+
+
+def test_its_silence_is_not_ignorance() -> None:
+    """Every rule that applies has its inputs there."""
+    outcomes, _ = found("federation")
+    assert [name for name, outcome in outcomes.items() if outcome.missing] == []
+
+
+@pytest.mark.parametrize("name", MEANT)
+def test_the_others_raise_what_they_were_written_for(name: str) -> None:
+    assert MEANT[name] <= {finding.rule for finding in found(name)[1]}
+
+
+@pytest.mark.parametrize("name", ["federation", *MEANT])
+def test_every_hit_has_its_lines_and_a_driver_between_nothing_and_one(name: str) -> None:
+    for rule, outcome in found(name)[0].items():
+        for hit in outcome.hits:
+            assert 0 <= hit.driver <= 1, rule
+            assert hit.evidence.places, rule
+            assert all(place.line > 0 for place in hit.evidence.places), rule
