@@ -47,7 +47,7 @@ def test_beyond_three_sentences_the_rest_is_only_named() -> None:
 
 
 def test_findings_come_by_level_then_by_mean_yearly_loss_then_by_driver() -> None:
-    """Accounts: 3 times a year, 10 points each; leaks: .3 times, 30 points; a fixed level has no loss and comes last."""
+    """Accounts: 3 times a year, 10 points each; leaks: .3 times, 30 points; a fixed level has no loss: last."""
     speakers = [
         {"role": "boss", "audience": 60, "covered": True, "trained": False},
         {"role": "comm_head", "audience": 40, "covered": False, "trained": True},

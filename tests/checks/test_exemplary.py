@@ -1,0 +1,25 @@
+"""Set the example: covered and trained passes; a loud account without policy fails whatever its share."""
+
+from __future__ import annotations
+
+from tests.organizations import channel, tiny
+
+KEPT = {"role": "comm_head", "audience": 970, "covered": True, "trained": True}
+
+
+def test_covered_and_trained_passes_and_nobody_is_not_applicable() -> None:
+    assert tiny(speakers=[KEPT]).check("exemplary").status == "pass"
+    assert tiny(speakers=[]).check("exemplary").status == "not_applicable"
+
+
+def test_a_loud_uncovered_account_fails_though_its_share_is_small() -> None:
+    """30 of 1,000 is 3%, but 30 is more than a quarter of the page's 100."""
+    loud = {"role": "boss", "account": "personal", "audience": 30, "covered": False, "trained": True}
+    checked = tiny(channels=[channel()], speakers=[KEPT, loud]).check("exemplary")
+    assert checked.status == "fail"
+    assert checked.evidence.actors == ("boss",)
+
+
+def test_the_same_account_covered_but_untrained_only_lowers_the_share() -> None:
+    quiet = {"role": "boss", "account": "personal", "audience": 30, "covered": True, "trained": False}
+    assert tiny(channels=[channel()], speakers=[KEPT, quiet]).check("exemplary").status == "pass"

@@ -1,0 +1,55 @@
+"""Every check says everything it must, in both languages, under an id that is its file's name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from orgmodel import checks
+from orgmodel.checks import CHECKS
+from orgmodel.checks.check import Check, Status
+from orgmodel.text import LANGUAGES, render
+from tests.organizations import tiny
+
+FOLDER = Path(str(checks.__path__[0]))
+SHARED = {"check", "grading"}
+GOVERNANCE = {
+    "social-media-policy", "speaking-right", "triage", "escalation-matrix", "crisis-levels", "crisis-exercise",
+    "approval-workflow", "moderation-charter", "account-ownership", "offboarding", "on-call", "voice-guide",
+    "paid-content", "data-protection",
+}  # fmt: skip
+"""The governance ids of the scenario format."""
+
+
+def test_folder_and_tuple_agree_and_every_check_has_its_test() -> None:
+    ids = [check.id for check in CHECKS]
+    files = {path.stem.replace("_", "-") for path in FOLDER.glob("[a-z]*.py") if path.stem not in SHARED}
+    own = {path.stem.removeprefix("test_").replace("_", "-") for path in Path(__file__).parent.glob("test_*.py")}
+    assert set(ids) == files == own - {"family", "grading"}
+    assert len(ids) == len(set(ids))
+
+
+def test_all_governance_mechanisms_are_asked_about() -> None:
+    assert {check.id for check in CHECKS if check.part == "governance"} == GOVERNANCE
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.id)
+def test_every_text_is_there_in_both_languages(check: Check) -> None:
+    for name in ("title", "question", "remedy"):
+        said = {language: render(getattr(check, name), language) for language in LANGUAGES}
+        assert all(said.values()), name
+    assert check.thresholds and check.provenance
+    assert all(render(check.question, language).endswith("?") for language in LANGUAGES)
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.id)
+def test_where_nothing_is_written_nothing_passes_and_nothing_fails(check: Check) -> None:
+    """The tiny organization says nothing but its roles and one seat under one superior."""
+    checked = check.check(tiny().facts)
+    known = {"clear-role"}
+    assert checked.status in get_args(Status)
+    assert (checked.status in ("not_assessable", "not_applicable")) == (check.id not in known)
+    if checked.status == "not_assessable":
+        assert checked.missing, "say what to write"

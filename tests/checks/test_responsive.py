@@ -1,0 +1,25 @@
+"""Be responsive: in time within hours passes; four steps to who decides fails."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.organizations import channel, tiny
+
+
+def arriving(decides: str, operators: tuple[str, ...] = ("cm",)) -> dict[str, Any]:
+    case = {"id": "question", "name": "Question", "severity": 1, "decides": decides, "minutes": 5, "reply_within": "4h"}
+    return {"channels": [channel(operators=list(operators))], "case_types": [case]}
+
+
+def test_the_seat_decides_within_its_hours() -> None:
+    checked = tiny(**arriving("cm")).check("responsive")
+    assert (checked.status, checked.value) == ("pass", 1)
+
+
+def test_four_steps_to_who_decides_fail_with_their_path() -> None:
+    """Editor → communication head → boss → care head → agent."""
+    checked = tiny(**arriving("agent", ("editor",))).check("responsive")
+    assert (checked.status, checked.value) == ("fail", 1)
+    assert str(checked.explanation) == "Question reaches Agent, who decides, after 4 steps."
+    assert checked.evidence.actors == ("editor", "comm_head", "boss", "care_head", "agent")
