@@ -23,7 +23,7 @@ from orgmodel.ui.page import Page
 from orgmodel.ui.pages import PAGES
 from orgmodel.ui.parts import answer, show
 from orgmodel.ui.problems import problem_list
-from orgmodel.ui.state import go, read_address, visit
+from orgmodel.ui.state import echo, go, read_address, visit
 
 LOG: Final = logging.getLogger("orgmodel.ui")
 HOME: Final = PAGES[0]
@@ -50,6 +50,7 @@ def run(desk: Desk) -> None:
         routes[page.id] = st.Page(_drawing(page, desk), title=_tab(page, desk), url_path=page.id, default=page is HOME)
     chosen = st.navigation(list(routes.values()), position="hidden")
     show(style_sheet())
+    echo()
     here = next(name for name, route in routes.items() if route == chosen)
     _header(desk, here)
     chosen.run()

@@ -10,6 +10,7 @@ from typing import Any
 
 import streamlit as st
 
+from orgmodel.diagram.twin import Row
 from orgmodel.text import msg, render
 
 ASSETS = Path(__file__).parent / "assets"
@@ -26,7 +27,7 @@ class Picture:
     """Accessible name of each box, by its id; its drawn text where it has none here."""
     actors: Mapping[str, str]
     """Actor of the scenario that a box stands for, by the box's id."""
-    twin: str
+    twin: tuple[Row, ...]
 
 
 def show_picture(

@@ -19,6 +19,7 @@ NAMES: Final[Mapping[str, str]] = {
     "view": "view",
     "actor": "role",
     "seat": "seat",
+    "unit": "unit",
 }
 """Field of the address → name in the URL."""
 WORD: Final = re.compile(r"[A-Za-z0-9_.,\- ]{1,120}\Z")
@@ -37,6 +38,8 @@ class Address:
     """The box whose particulars are open."""
     seat: str = ""
     """The role under which the community manager is seated as a try."""
+    unit: str = ""
+    """The unit kept open in a chart too large to be shown whole."""
 
     def query(self, **changes: str) -> dict[str, str]:
         """The parameters of this address with `changes` made; empty ones are left out."""
@@ -72,6 +75,11 @@ def visit() -> Visit:
     """This session's visit, begun on first use."""
     found: Visit = st.session_state.setdefault(KEY, Visit())
     return found
+
+
+def echo() -> None:
+    """Write the address back as it was asked for: a link to the page one is on changes it without the URL's knowing."""
+    st.query_params.from_dict(st.query_params.to_dict())
 
 
 def go(address: Address, **changes: str) -> None:

@@ -18,8 +18,8 @@ from orgmodel.ui.desk import Desk
 from orgmodel.ui.markup import Markup, Strong, element
 from orgmodel.ui.page import Page
 from orgmodel.ui.parts import answer, show
-from orgmodel.ui.picture import show_picture
-from orgmodel.ui.pictures import Picture, in_words, outside_picture, reporting_picture
+from orgmodel.ui.picture import Picture, show_picture
+from orgmodel.ui.pictures import in_words, outside_picture, reporting_picture
 
 PICTURES: Final[tuple[tuple[str, Message, Callable[[Desk, Assessment], Picture]], ...]] = (
     ("chart", msg("Reporting lines"), reporting_picture),

@@ -11,8 +11,8 @@ from orgmodel.ui.markup import Strong, plain
 from orgmodel.ui.page import View
 from orgmodel.ui.parts import answer, quiet, show
 from orgmodel.ui.person import particulars
-from orgmodel.ui.picture import show_picture
-from orgmodel.ui.pictures import Picture, in_words, reporting_picture
+from orgmodel.ui.picture import Picture, show_picture
+from orgmodel.ui.pictures import in_words, reporting_picture
 from orgmodel.ui.seating import TRY
 from orgmodel.ui.state import go
 

@@ -18,7 +18,7 @@ from orgmodel.ui.markup import NOTHING, Child, Markup, Strong, element
 from orgmodel.ui.page import View
 from orgmodel.ui.parts import answer, bar, heading, quiet, show, table
 from orgmodel.ui.picture import show_picture
-from orgmodel.ui.pictures import reporting_picture
+from orgmodel.ui.pictures import wall_picture
 from orgmodel.ui.state import go
 
 MOST: Final = 8
@@ -95,7 +95,7 @@ def _charts(study: Study, desk: Desk) -> None:
 
 
 def _chart(one: Assessment, study: Study, desk: Desk) -> None:
-    picture = reporting_picture(desk, one)
+    picture = wall_picture(desk, one)
     chosen = one.placed.id == desk.chosen.placed.id
 
     def choose(_box: str) -> None:

@@ -1,0 +1,109 @@
+"""The pictures of a page: the exported ones, drawn once for each content, language and theme, with their twins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+
+import streamlit as st
+
+from orgmodel.assessment import Assessment
+from orgmodel.diagram.arranging import Arranged, arrange, wall
+from orgmodel.diagram.boundary_map import maps_of
+from orgmodel.diagram.drawing import draw
+from orgmodel.diagram.map_layout import map_layout_of
+from orgmodel.diagram.org_chart import charts_of
+from orgmodel.diagram.picture import Chart
+from orgmodel.diagram.style import ThemeName
+from orgmodel.diagram.twin import Row, twin_of
+from orgmodel.diagram.words import spoken
+from orgmodel.text import msg
+from orgmodel.ui.desk import Desk
+from orgmodel.ui.markup import Markup, element
+from orgmodel.ui.parts import show
+from orgmodel.ui.picture import Picture
+
+What = Literal["chart", "map", "wall"]
+FAMILIES: Final = 60
+DRAWINGS: Final = 300
+"""Bounds of the caches: a drawing is some 100 KB (our proposal)."""
+FOLDED: Final = "unit:"
+"""What the id of a folded unit's box begins with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Which pictures share their places: those of one content, try, language and kind."""
+
+    digest: str
+    host: str
+    language: str
+    what: What
+    unit: str
+
+
+def reporting_picture(desk: Desk, one: Assessment) -> Picture:
+    """The reporting chart of a placement, its changes marked against today."""
+    return _picture("chart", desk, one)
+
+
+def wall_picture(desk: Desk, one: Assessment) -> Picture:
+    """The chart of a placement folded around its seats, to be read from the back of the room."""
+    return _picture("wall", desk, one)
+
+
+def outside_picture(desk: Desk, one: Assessment) -> Picture:
+    """The inside–outside map of a placement, its changes marked against today."""
+    return _picture("map", desk, one)
+
+
+def _picture(what: What, desk: Desk, one: Assessment) -> Picture:
+    study = desk.study.assessments
+    family = Family(desk.digest, desk.host, desk.language, what, desk.address.unit if what == "chart" else "")
+    index = next(number for number, other in enumerate(study) if other.placed.id == one.placed.id)
+    drawn = _drawn(family, index, desk.theme, lambda: _arranged(family, study))
+    return replace(drawn, label=desk.say(one.placed.title))
+
+
+@st.cache_resource(max_entries=FAMILIES, show_spinner=False)
+def _arranged(family: Family, _study: Sequence[Assessment]) -> Arranged:
+    """All placements of the desk laid out together, so that each box has one place."""
+    graphs = [one.graph for one in _study]
+    today = next((one.graph for one in _study if one.placed.is_as_is), None)
+    if family.what == "map":
+        return arrange(_untitled(maps_of(graphs, family.language, baseline=today)), lay=map_layout_of)
+    if family.what == "wall":
+        return wall(_untitled(charts_of(graphs, family.language, baseline=today, show_outside=False)))
+    opened = frozenset({family.unit} if family.unit else ())
+    return arrange(_untitled(charts_of(graphs, family.language, baseline=today)), opened=opened)
+
+
+def _untitled(charts: Sequence[Chart]) -> list[Chart]:
+    """The page says the title already; the room goes to the boxes."""
+    return [replace(chart, title="") for chart in charts]
+
+
+@st.cache_resource(max_entries=DRAWINGS, show_spinner=False)
+def _drawn(family: Family, index: int, theme: ThemeName, _arrange: Callable[[], Arranged]) -> Picture:
+    arranged = _arrange()
+    chart = arranged.charts[index]
+    svg = draw(chart, arranged.layout, "svg", theme, focusable=True).decode("utf-8")
+    return Picture(
+        svg=svg,
+        label=chart.title,
+        labels={box.id: spoken(box, chart.language) for box in chart.boxes},
+        actors={box.id: box.actor for box in chart.boxes if box.actor and box.mark != "removed"},
+        twin=twin_of(chart),
+    )
+
+
+def in_words(picture: Picture, desk: Desk) -> None:
+    """The picture's text twin, one click away."""
+    title = element("summary", desk.say(msg("The picture in words")))
+    show(element("details", title, *(_row(row) for row in picture.twin), class_="om-twin"))
+
+
+def _row(row: Row) -> Markup:
+    kind = "om-told" if row.depth else "om-heading"
+    return element("p", row.text, style=f"margin-left:{row.depth * 1.2:.1f}rem", class_=kind)
