@@ -38,6 +38,14 @@ class Malformed(Exception):
         self.problems = problems
 
 
+class Refused(Exception):
+    """Something that cannot be done as asked; the message says what to do instead."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(str(message))
+        self.message = message
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What proves a result: actors and ties by id, and the places in the file that say so."""

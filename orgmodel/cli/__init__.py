@@ -4,21 +4,31 @@ from __future__ import annotations
 
 import sys
 import uuid
+from importlib import import_module
 
 import typer
 
-from orgmodel.cli import app, assess, check, compare, export, options, schema
+from orgmodel.cli import options
 from orgmodel.cli.output import complain, print_problems
-from orgmodel.records import Malformed
+from orgmodel.records import Malformed, Refused
 from orgmodel.text import msg, render
 
 MALFORMED = 2
 BROKEN = 70
 """Exit code of a fault of ours (EX_SOFTWARE of sysexits)."""
+COMMANDS = {
+    "check": msg("Read and validate scenarios; say what is found on the organization as it is."),
+    "assess": msg("Assess every placement of scenarios."),
+    "compare": msg("Hold placements side by side."),
+    "export": msg("Draw a placement into a file."),
+    "schema": msg("Print the JSON Schema of the scenario format."),
+    "app": msg("Open the app."),
+}
+"""Each command is a module of this folder; only the one asked for is imported."""
 
 
-def build(language: str) -> typer.Typer:
-    """The commands, with their help in `language`."""
+def build(language: str, wanted: str | None = None) -> typer.Typer:
+    """The commands, with their help in `language`; where one is `wanted`, its module alone is imported."""
     program = typer.Typer(
         name="orgmodel",
         help=render(msg("Where should the community manager sit?"), language),
@@ -27,16 +37,10 @@ def build(language: str) -> typer.Typer:
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
     )
-    helps = {
-        "check": (check, msg("Read and validate scenarios; say what is found on the organization as it is.")),
-        "assess": (assess, msg("Assess every placement of scenarios.")),
-        "compare": (compare, msg("Hold placements side by side.")),
-        "export": (export, msg("Draw a placement into a file.")),
-        "schema": (schema, msg("Print the JSON Schema of the scenario format.")),
-        "app": (app, msg("Open the app.")),
-    }
-    for name, (module, text) in helps.items():
-        program.command(name, help=render(text, language))(module.command(language))
+    program.callback()(lambda: None)
+    for name in (wanted,) if wanted in COMMANDS else COMMANDS:
+        module = import_module(f"orgmodel.cli.{name}")
+        program.command(name, help=render(COMMANDS[name], language))(module.command(language))
     return program
 
 
@@ -49,7 +53,8 @@ def main(arguments: list[str] | None = None) -> None:
 def run(arguments: list[str], language: str) -> int:
     """The exit code of one command; whatever is wrong is said in a sentence."""
     try:
-        code = build(language)(arguments, prog_name="orgmodel", standalone_mode=False)
+        wanted = next((one for one in arguments if one in COMMANDS), None)
+        code = build(language, wanted)(arguments, prog_name="orgmodel", standalone_mode=False)
         return int(code or 0)
     except Malformed as malformed:
         print_problems(malformed.problems, language)
@@ -69,8 +74,8 @@ def _explain(error: Exception, language: str) -> int:
     if hasattr(error, "format_message"):
         complain(msg("{reason}; orgmodel --help tells what may be written", reason=error.format_message()), language)
         return MALFORMED
-    if isinstance(error, export.UnknownFormat):
-        complain(str(error), language)
+    if isinstance(error, Refused):
+        complain(error.message, language)
         return MALFORMED
     if isinstance(error, KeyError):
         complain(msg("there is no placement “{name}” in these files", name=str(error.args[0])), language)

@@ -41,14 +41,14 @@ def as_is(reading: Reading):  # type: ignore[no-untyped-def]
 
 
 def _document(reading: Reading, result: Assessment, language: str) -> dict[str, object]:
-    return {"file": str(reading.path), **assessment_document(result, language)}
+    return {"file": str(reading.scenario.source.path), **assessment_document(result, language)}
 
 
 def _print(reading: Reading, result: Assessment, language: str) -> None:
     say(
         msg(
             "{file}: {title}, {placement}. {findings}; {share} of the checks that apply can be assessed.",
-            file=str(reading.path),
+            file=str(reading.scenario.source.path),
             title=reading.scenario.title,
             placement=result.placed.title,
             findings=plural("{n} finding", "{n} findings", len(result.findings)),

@@ -12,6 +12,7 @@ from orgmodel.cli.output import say
 from orgmodel.cli.reading import open_scenarios, print_notes
 from orgmodel.export import FORMATS
 from orgmodel.export.format import Request
+from orgmodel.records import Refused
 from orgmodel.scenario.writer import replace_file
 from orgmodel.study import compare
 from orgmodel.text import listing, msg, render
@@ -24,10 +25,6 @@ class What(StrEnum):
     map = "map"
 
 
-class UnknownFormat(Exception):
-    """A suffix that no format bears."""
-
-
 def command(language: str) -> Callable[..., int]:
     """The command, with its help in `language`."""
 
@@ -37,9 +34,7 @@ def command(language: str) -> Callable[..., int]:
             Path,
             typer.Option(
                 "--to",
-                help=render(
-                    msg("The file to write; its suffix is the format: {suffixes}.", suffixes=_all()), language
-                ),
+                help=render(msg("The file to write; its suffix is the format: {suffixes}.", suffixes=_all()), language),
                 show_default=False,
             ),
         ],
@@ -63,13 +58,8 @@ def command(language: str) -> Callable[..., int]:
         print_notes(readings, language)
         form = next((one for one in FORMATS if one.suffix == to.suffix.lower()), None)
         if form is None:
-            raise UnknownFormat(
-                render(
-                    msg(
-                        "{file}: no format has this suffix; write one of {suffixes}", file=str(to), suffixes=_all()
-                    ),
-                    language,
-                )
+            raise Refused(
+                msg("{file}: no format has this suffix; write one of {suffixes}", file=str(to), suffixes=_all())
             )
         study = compare(readings[0].scenario)
         names = [one.placed.id for one in study.assessments] if placement == "all" else [placement]

@@ -1,0 +1,16 @@
+"""A picture as PDF."""
+
+from __future__ import annotations
+
+from orgmodel.export.format import Format, Request
+from orgmodel.export.picture import draw_picture
+from orgmodel.study import Study
+from orgmodel.text import msg
+
+
+def write(study: Study, request: Request) -> bytes:
+    """The bytes of the file."""
+    return draw_picture(study, request, "pdf")
+
+
+FORMAT = Format("pdf", ".pdf", "application/pdf", msg("PDF: one page to print"), write)
