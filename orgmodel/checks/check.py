@@ -21,7 +21,7 @@ class Checked:
     status: Status
     explanation: Message
     value: float | None = None
-    evidence: Evidence = Evidence()
+    evidence: Evidence = Evidence()  # noqa: RUF009 a frozen record
     missing: tuple[str, ...] = ()
 
 

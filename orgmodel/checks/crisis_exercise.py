@@ -25,8 +25,9 @@ def check(facts: Facts) -> Checked:
         return unwritten(msg("No exercise is written."), "governance.crisis_plan.last_exercise")
     recent = scenario.day - last <= EXERCISE_AGE
     proof = Evidence(places=(plan.at("last_exercise"),))
-    said = msg("The last exercise took place on {day}.", day=last)
-    return Checked("pass" if recent else "fail", said, float((scenario.day - last).days), proof)
+    days = (scenario.day - last).days
+    said = msg("The last exercise took place {n} days ago.", n=days)
+    return Checked("pass" if recent else "fail", said, float(days), proof)
 
 
 CHECK = Check(

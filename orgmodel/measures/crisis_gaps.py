@@ -16,6 +16,8 @@ from orgmodel.text import Message, listing, msg
 
 GRAVE = (3, 4)
 """Severities of a crisis."""
+MONTH = 365 / 12
+"""Days."""
 LONG_PATH = 4
 """Steps from which the path to who decides is too long (domain.md C07, our proposal)."""
 EXERCISE_AGE = timedelta(days=366)
@@ -114,7 +116,7 @@ def _exercise(plan: CrisisPlan, day: date) -> CrisisGap:
     if last is None:
         return CrisisGap(None, msg("nothing is written"), missing="governance.crisis_plan.last_exercise")
     late = day - last > EXERCISE_AGE
-    return CrisisGap(float(late), msg("the last exercise dates from {day}", day=last), plan.at("last_exercise"))
+    return CrisisGap(float(late), msg("the last exercise is {n} months old", n=round((day - last).days / MONTH)), plan.at("last_exercise"))
 
 
 def _path(graph: OrgGraph, plan: CrisisPlan | str | None) -> tuple[CrisisGap, tuple[str, ...]]:
@@ -126,7 +128,7 @@ def _path(graph: OrgGraph, plan: CrisisPlan | str | None) -> tuple[CrisisGap, tu
     if goal is None or not inside:
         field = "channels[].operators" if goal else "case_types[].decides"
         return CrisisGap(None, msg("nothing is written"), missing=field), ()
-    near = reach(graph.decision, inside)
+    near = reach(graph.decision.adj, inside)
     found = near.nearest(placed.resolve(goal))
     if found is None:
         return CrisisGap(1.0, msg("no line leads to {decider}", decider=placed.name(goal)), at), (goal,)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from orgmodel.graph import OrgGraph
-from orgmodel.measures.decision_time import CaseTime, DecisionTime
+from orgmodel.measures.case_times import CaseTime
+from orgmodel.measures.decision_time import DecisionTime
 from orgmodel.measures.measure import Facts
 from orgmodel.records import Evidence
 from orgmodel.risk.rule import Hit, Outcome, Rule
