@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import Final
 
 from orgmodel.study import Study
@@ -12,8 +13,10 @@ from orgmodel.ui.desk import Desk
 from orgmodel.ui.markup import Markup, element
 from orgmodel.ui.parts import card, heading, quiet
 
-APART: Final = 9.0
-"""Labels closer than this share of the map's height, in percent, are moved apart (our proposal)."""
+LINE: Final = 7.6
+"""Height of one line of a label, in percent of the map's height."""
+LETTERS: Final = 38
+"""Letters of a label that the map's whole width holds, where it is narrowest."""
 MIDDLE: Final = 50.0
 """Beyond this share of the width a label stands left of its point, where there is more room."""
 
@@ -37,6 +40,21 @@ class Point:
     def y(self) -> float:
         """From the bottom."""
         return (1 - self.risk) * 100
+
+    @property
+    def is_before(self) -> bool:
+        """Whether the label stands left of the point."""
+        return self.x > MIDDLE
+
+    @property
+    def room(self) -> float:
+        """Width there is for the label."""
+        return self.x if self.is_before else 100 - self.x
+
+    @property
+    def lines(self) -> int:
+        """Lines the label takes there."""
+        return max(1, ceil(len(self.title) / (self.room / 100 * LETTERS)))
 
 
 def axes_map(study: Study, chosen: str, desk: Desk) -> Markup:
@@ -73,13 +91,17 @@ def _points(study: Study, chosen: str, desk: Desk) -> list[Point]:
 
 
 def spread(points: Sequence[Point]) -> list[tuple[Point, float]]:
-    """Each point with the height of its label: from the lowest up, none nearer than `APART` to the one below."""
+    """Each point with the height of its label: from the lowest up, none over another as long as there is room."""
     placed: list[tuple[Point, float]] = []
-    last = -APART
+    top = 0.0
+    heights = [LINE * point.lines for point in points]
+    squeeze = min(1.0, 100 / sum(heights)) if heights else 1.0
     for point in sorted(points, key=lambda one: one.y):
-        last = max(point.y, last + APART)
-        placed.append((point, last))
-    over = max(0.0, last - 97)
+        half = LINE * point.lines * squeeze / 2
+        middle = max(point.y, top + half)
+        top = middle + half
+        placed.append((point, middle))
+    over = max(0.0, top - 100)
     return [(point, y - over) for point, y in placed]
 
 
@@ -92,8 +114,7 @@ def _dot(point: Point, desk: Desk) -> Markup:
 
 
 def _label(point: Point, y: float) -> Markup:
-    is_left = point.x > MIDDLE
-    side = f"right:{100 - point.x:.1f}%" if is_left else f"left:{point.x:.1f}%"
-    room = point.x if is_left else 100 - point.x
-    style = f"{side};bottom:{y:.1f}%;max-width:{room:.1f}%"
-    return element("span", point.title, class_=f"om-label {'before' if is_left else 'after'} {point.kind}", style=style)
+    side = f"right:{100 - point.x:.1f}%" if point.is_before else f"left:{point.x:.1f}%"
+    style = f"{side};bottom:{y:.1f}%;max-width:{point.room:.1f}%"
+    kind = "before" if point.is_before else "after"
+    return element("span", point.title, class_=f"om-label {kind} {point.kind}", style=style)

@@ -16,7 +16,10 @@ from typing import Any
 
 import pytest
 
-CHROMIUM = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), "")
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+CHROMIUM = next((found for name in NAMES if (found := shutil.which(name))), "")
+    (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), ""
+)
 HOSTILE = Path(__file__).parent / "hostile"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync"]  # fmt: skip
@@ -67,7 +70,8 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     for path in HOSTILE.glob("*.yaml"):
         shutil.copy(path, workspace / path.name)
     port = free_port()
-    code = f"from pathlib import Path; from orgmodel.ui.server import run_app; run_app(Path({str(workspace)!r}), {port}, True)"
+    serve = f"run_app(Path({str(workspace)!r}), {port}, True)"
+    code = f"from pathlib import Path; from orgmodel.ui.server import run_app; {serve}"
     process = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         wait_for(f"http://127.0.0.1:{port}/_stcore/health")

@@ -1,4 +1,4 @@
-"""Files that try to run, to fetch or to draw something of their own: they come out as words, and nothing else happens."""
+"""Files that try to run, to fetch or to draw something of their own come out as words, and nothing else happens."""
 
 from __future__ import annotations
 
@@ -13,8 +13,17 @@ from tests.browser.test_meeting import opened
 
 pytestmark = pytest.mark.browser
 VALID = ["E03_dot_breakout_xss.yaml", "E05_script.yaml", "E06_markdown.yaml"]
-PATHS = ["situation?view=chart", "situation?view=inside_outside", "situation?view=responsibilities", "health?view=risks",
-         "health?view=checks", "placements?view=explore", "placements?view=compare", "take_away?", "edit?"]  # fmt: skip
+PATHS = [
+    "situation?view=chart",
+    "situation?view=inside_outside",
+    "situation?view=responsibilities",
+    "health?view=risks",
+    "health?view=checks",
+    "placements?view=explore",
+    "placements?view=compare",
+    "take_away?",
+    "edit?",
+]
 ROLES = 8
 
 
@@ -50,7 +59,9 @@ def test_a_click_on_the_hostile_box_says_its_title_as_written(page: Any, server:
     opened(page, server, f"/situation?scenario={name}")
     chart = page.locator(".st-key-situation-chart")
     chart.locator("g[data-id]").first.wait_for()
-    box = next(one for one in chart.locator("g[data-id]").all() if hostile[:20] in (one.get_attribute("aria-label") or ""))
+    box = next(
+        one for one in chart.locator("g[data-id]").all() if hostile[:20] in (one.get_attribute("aria-label") or "")
+    )
     box.click()
     expect(page.locator(".om-particulars .om-name")).to_have_text(hostile)
     assert page.evaluate("window.pwned") == 0
