@@ -70,7 +70,9 @@ def absence(situation: Situation) -> Measured:
     if not placed.stakeholders and not placed.channels:
         return unmeasured(msg("No public and no channel is written."), "stakeholders[]", "channels[]")
     contacts = contacts_of(graph)
-    everyone = [_away(placed, contacts, holder) for holder in sole_holders(graph)]
+    concerned = contacts.actors.union(placed.seat_ids)
+    holders = [one for one in sole_holders(graph) if not concerned.isdisjoint(one.actors)]
+    everyone = [_away(placed, contacts, holder) for holder in holders]
     harmful = tuple(one for one in everyone if one.orphaned or one.cases)
     worst = max(harmful, key=lambda one: (one.share, len(one.cases)), default=None)
     seated = tuple(one for one in everyone if set(one.holder.actors) & set(placed.seat_ids))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from orgmodel.graph import OrgGraph
 from orgmodel.measures.audience import audience_of
@@ -13,7 +14,7 @@ from orgmodel.scenario.placed import Placed
 from orgmodel.text import Message
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Contacts:
     """Who keeps the contact with each public and channel, and how much each weighs."""
 
@@ -24,6 +25,11 @@ class Contacts:
     cases: Mapping[str, tuple[CaseType, ...]]
     """By actor: the case types that it decides or must agree to."""
     notes: tuple[Message, ...]
+
+    @cached_property
+    def actors(self) -> frozenset[str]:
+        """Everyone with a contact, or entitled in a case."""
+        return frozenset(self.cases).union(*self.publics.values(), *self.channels.values())
 
     def orphaned(self, publics: tuple[str, ...], channels: tuple[str, ...]) -> float:
         """Mean of the weighted shares; of the one that exists where the scenario has no publics or no channels."""
@@ -42,7 +48,11 @@ def contacts_of(graph: OrgGraph) -> Contacts:
     weights, audience = salience(placed.stakeholders.values()), audience_of(tuple(placed.channels.values()))
     return Contacts(
         {one: frozenset(actors) for one, actors in serving.items() if actors},
-        {one.id: frozenset(placed.resolve_all(one.operators)) for one in placed.channels.values() if one.operators},
+        {
+            one.id: actors
+            for one in placed.channels.values()
+            if (actors := frozenset(placed.resolve_all(one.operators)))
+        },
         weights.shares,
         audience.shares,
         _entitled(placed),

@@ -19,6 +19,8 @@ from orgmodel.measures.waiting import Spread, mixture
 from orgmodel.records import Evidence
 from orgmodel.text import Message, Minutes, Share, Text, msg
 
+__all__ = ["MEASURE", "CaseTime", "CaseTotal", "DecisionTime", "decision_time"]
+
 
 @dataclass(frozen=True, slots=True)
 class DecisionTime:
@@ -79,16 +81,17 @@ def _explanation(desk: Desk, value: float, worst: CaseTime, hops: Sequence[Hop])
     known = [hop for hop in hops if hop.actor is not None]
     if not known:
         return msg("An answer is authorised in time for {share} of messages; nobody answers on {channel}.", **said)
-    waiting, working = (max(known, key=key) for key in (lambda hop: hop.wait, lambda hop: hop.work))
-    if waiting.wait > working.work:
+    longest = max(known, key=lambda hop: hop.minutes)
+    said["role"] = placed.name(str(longest.actor))
+    if longest.wait > longest.travel + longest.work:
         return msg(
             "An answer is authorised in time for {share} of messages; the most often late is {case} on {channel}: "
             "{median} at the median, because it waits for {role} until {moment}.",
-            role=placed.name(str(waiting.actor)), moment=moment(waiting.begins), **said,
+            moment=moment(longest.begins), **said,
         )  # fmt: skip
     return msg(
         "An answer is authorised in time for {share} of messages; the most often late is {case} on {channel}: "
-        "{median} at the median, most of it with {role}.", role=placed.name(str(working.actor)), **said,
+        "{median} at the median, {minutes} of it with {role}.", minutes=Minutes(longest.minutes), **said,
     )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from orgmodel.graph import OrgGraph
-from orgmodel.measures.routes import Routes, cheapest
+from orgmodel.measures.routes import Routes, quickest
 from orgmodel.measures.staffing import Duty, Watch, duty_of, watch_of
 from orgmodel.scenario.conduct import CrisisPlan, Escalation
 from orgmodel.scenario.outside import CaseType, Channel
@@ -40,7 +40,9 @@ def desk_with(
     placed = graph.placed
     duty, plan = duty_of(placed).without(away), crisis_plan(placed)
     watches = {channel.id: watch_of(graph, channel, duty) for channel in channels}
-    return Desk(graph, cheapest(graph.decision, _entitled(placed, cases, plan), away), watches, duty, plan)
+    entitled = tuple(dict.fromkeys(_entitled(placed, cases, plan)))
+    watching = (actor for watch in watches.values() for actor in (*watch.operators, *watch.alerted))
+    return Desk(graph, quickest(graph.decision, entitled, (*entitled, *watching), away), watches, duty, plan)
 
 
 def crisis_plan(placed: Placed) -> Mapping[int, Escalation]:

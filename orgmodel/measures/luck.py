@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import permutations
-from math import sqrt
 from typing import Any
 
 import numpy as np
@@ -22,7 +21,10 @@ PERT_MODE = 1 / 3
 """Most likely duration of a step, as a share of the longest: PERT(0, 20, 60), PERT(0, within/3, within)."""
 PERT_WEIGHT = 4
 """Weight of the mode in a PERT distribution (Malcolm, Roseboom, Clark, Fazar 1959)."""
-PRIMES = (2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37)
+LUCKS = 8
+"""Lucks a message has; one after the eighth working step has that of the fifth again."""
+GOLDEN = 1.085070245491451
+"""The root of x⁹ = x + 1, whose powers spread points evenly in eight dimensions (Roberts 2018)."""
 EXCHANGEABLE = 4
 """Steps among which lucks are dealt in every order, so that a step added anywhere leaves the others theirs."""
 STEPS_KEPT = 64
@@ -55,12 +57,13 @@ def arrivals() -> Minutes:
 
 @lru_cache(maxsize=1)
 def _dealt() -> NDArray[np.float64]:
-    """Lucks, as shares of the longest duration: frac(½ + n √p) for message number n; primes × blocks × messages.
+    """Lucks, as shares of the longest duration: those at frac(½ + n · GOLDEN⁻ᵏ) for message number n.
 
-    A Richtmyer sequence: any stretch of the week sees short and long durations evenly.
+    Lucks × blocks × messages. Any stretch of the week sees short and long durations evenly.
     """
     numbers = np.arange(1, MESSAGES + 1)
-    return np.stack([_in_blocks(pert_quantile((0.5 + numbers * sqrt(prime)) % 1)) for prime in PRIMES])
+    chances = ((0.5 + numbers * GOLDEN**-power) % 1 for power in range(1, LUCKS + 1))
+    return np.stack([_in_blocks(pert_quantile(chance)) for chance in chances])
 
 
 def fates(step: int) -> tuple[int, ...]:
@@ -71,7 +74,7 @@ def fates(step: int) -> tuple[int, ...]:
     """
     if step < EXCHANGEABLE:
         return tuple(order[-1] for order in permutations(range(EXCHANGEABLE), step + 1))
-    return (EXCHANGEABLE + (step - EXCHANGEABLE) % (len(PRIMES) - EXCHANGEABLE),)
+    return (EXCHANGEABLE + (step - EXCHANGEABLE) % (LUCKS - EXCHANGEABLE),)
 
 
 @lru_cache(maxsize=STEPS_KEPT)

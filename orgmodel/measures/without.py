@@ -48,8 +48,8 @@ def time_added(desk: Desk, away: Collection[str]) -> float | None:
 
 @lru_cache(maxsize=PROCESSES)
 def typical(process: Process) -> float:
-    """Mean minutes from arrival to answer over the week, every working step taking its median time."""
-    arrived = arrivals().ravel()
+    """Mean minutes from arrival to answer, every 20 minutes of the week, each working step taking its median time."""
+    arrived = arrivals()[0]
     works = [minutes_of_work(step.within, typical_luck()) for step in process.working]
     return float((walk(process, arrived, works).finished - arrived).mean())
 
