@@ -39,9 +39,9 @@ def _approvals(cases: Sequence[CaseType], cuts: Cuts) -> Checked | None:
         return None
     steps = median(len(case.approvals or ()) for case in cases)
     said = (
-        msg("Half the everyday cases take {n} approvals at most.", n=steps)
+        msg("Median number of approvals of everyday cases: {n}.", n=steps)
         if cuts is ROUTINE
-        else msg("Half the grave cases take {n} approvals at most.", n=steps)
+        else msg("Median number of approvals of grave cases: {n}.", n=steps)
     )
     places = tuple(case.at("approvals" if case.approvals else "decides") for case in cases)
     return Checked(cuts.status(steps), said, float(steps), Evidence(places=places))

@@ -42,7 +42,7 @@ def _item(plan: CrisisPlan, severity: int, entry: Escalation | None) -> Item:
     """Within a written entry, what is not named is known not to exist: there is no other way to say so."""
     kept = entry is not None and entry.substitute is not None and entry.within is not None
     place = entry.location if entry is not None else plan.at("severities")
-    lack = msg("severity {severity} with a role, a substitute and a time", severity=severity)
+    lack = msg("a role, a substitute and a time for severity {severity}", severity=severity)
     return Item(kept, lack, "governance.crisis_plan.severities", place)
 
 

@@ -67,7 +67,7 @@ def crisis_gaps(situation: Situation) -> Measured:
     proof = Evidence(places=places) + (along(graph, gaps.actors) if gaps.path.value else Evidence(gaps.actors))
     said = listing(dict.fromkeys(gap.why for gap in open_gaps))
     explanation = (
-        msg("In a crisis something lacks: {gaps}.", gaps=said)
+        msg("Not ready for a crisis: {gaps}.", gaps=said)
         if open_gaps
         else msg("Grave cases have a route, a deputy, a short path and a recent exercise, as far as it is written.")
     )

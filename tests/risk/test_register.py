@@ -46,6 +46,12 @@ def test_beyond_three_sentences_the_rest_is_only_named() -> None:
     assert message.endswith("Also concerned: Page 3 and Page 4.")
 
 
+def test_beyond_nine_subjects_they_are_counted() -> None:
+    pages = [channel(id=f"page{n}", name=f"Page {n}", mfa=False) for n in range(12)]
+    message = str(tiny(channels=pages).finding("account-loss").message)  # type: ignore[union-attr]
+    assert message.endswith("Page 7, Page 8 and 3 more.")
+
+
 def test_findings_come_by_level_then_by_mean_yearly_loss_then_by_driver() -> None:
     """Accounts: 3 times a year, 10 points each; leaks: .3 times, 30 points; a fixed level has no loss: last."""
     speakers = [

@@ -39,7 +39,7 @@ def test_no_plan_is_three_of_four_and_names_the_line() -> None:
     found = tiny(channels=[channel()], stakeholders=[CLIENTS], governance={"crisis_plan": "none"})
     finding = found.finding(RULE)
     assert finding and finding.driver == pytest.approx(3 / 4)
-    assert str(finding.message) == "In a crisis something lacks: there is no crisis plan."
+    assert str(finding.message) == "Not ready for a crisis: there is no crisis plan."
     assert found.lines(finding)[0] == "none"
 
 
