@@ -19,8 +19,6 @@ from orgmodel.measures.waiting import Spread, mixture
 from orgmodel.records import Evidence
 from orgmodel.text import Message, Minutes, Share, Text, msg
 
-__all__ = ["MEASURE", "CaseTime", "CaseTotal", "DecisionTime", "decision_time"]
-
 
 @dataclass(frozen=True, slots=True)
 class DecisionTime:

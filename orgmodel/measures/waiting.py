@@ -13,10 +13,12 @@ from numpy.typing import NDArray
 from orgmodel.measures.calendar import Minutes, Spans, Table, tabulate
 from orgmodel.measures.luck import BLOCKS, CELL, arrivals, luck_of, work
 from orgmodel.measures.process import FIRST, Process, extreme, walk
-from orgmodel.scenario.hours import DAY
+from orgmodel.scenario.hours import DAY, WEEK
 
 WEEKDAY = (8 * 60, 20 * 60)
 """What `arrivals.weekday_day` means: Monday to Friday, 8:00 to 20:00 (our proposal)."""
+LONGEST = 13 * WEEK
+"""Minutes, a quarter: what takes longer is counted as taking that long (our proposal)."""
 KEPT = 256
 """Processes whose times are kept, for placements share most of them (our proposal; about 100 KB each)."""
 ROUNDING = 1e-6
@@ -94,7 +96,8 @@ def _counted(
     for ends, starts, weight in zip(finished, arrived, weights, strict=True):
         some = np.flatnonzero(weight)
         end, start = (ends, starts) if len(some) == len(weight) else (ends[:, some], starts[some])
-        yield Block(some, clock.worked(end) - clock.worked(start) if clock else end - start, weight[some])
+        elapsed = clock.worked(end) - clock.worked(start) if clock else end - start
+        yield Block(some, np.minimum(elapsed, LONGEST), weight[some])
 
 
 def _finished(processes: Sequence[Process], block: int, arrived: Minutes) -> Minutes:

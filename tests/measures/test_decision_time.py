@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from scipy.stats import beta
 
 from orgmodel.graph import build_graph
-from orgmodel.measures.decision_time import MEASURE, CaseTime
+from orgmodel.measures.case_times import CaseTime
+from orgmodel.measures.decision_time import MEASURE
 from orgmodel.measures.hops import at_minute
 from orgmodel.measures.measure import Measured, Situation
 from orgmodel.measures.moments import SUNDAY_AT_THREE

@@ -9,7 +9,7 @@ from scipy.stats import beta
 from orgmodel.measures.calendar import Calendar
 from orgmodel.measures.luck import minutes_of_work, pert_quantile, work
 from orgmodel.measures.process import Process, Step, walk
-from orgmodel.measures.waiting import NEVER, mixture, times
+from orgmodel.measures.waiting import LONGEST, NEVER, mixture, times
 from orgmodel.scenario.hours import ALWAYS, WEEK, read_hours
 
 OFFICE = read_hours("Mon-Fri 09:00-18:00").spans
@@ -89,3 +89,9 @@ def test_arrivals_may_all_come_by_day() -> None:
     at_the_weekend = times((process(spans=LONG),), None, (0.0, 0.0, 1.0)).spread
     assert by_day.chance(6) == 1
     assert at_the_weekend.chance(480) == 0
+
+
+def test_what_takes_years_counts_as_a_quarter() -> None:
+    spread = times((process(60 * 24 * 365 * 100, spans=OFFICE),), OFFICE, None).spread
+    assert spread.quantile(0.5) == LONGEST
+    assert spread.chance(LONGEST - 1) == 0
