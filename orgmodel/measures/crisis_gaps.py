@@ -116,7 +116,8 @@ def _exercise(plan: CrisisPlan, day: date) -> CrisisGap:
     if last is None:
         return CrisisGap(None, msg("nothing is written"), missing="governance.crisis_plan.last_exercise")
     late = day - last > EXERCISE_AGE
-    return CrisisGap(float(late), msg("the last exercise is {n} months old", n=round((day - last).days / MONTH)), plan.at("last_exercise"))
+    why = msg("the last exercise is {n} months old", n=round((day - last).days / MONTH))
+    return CrisisGap(float(late), why, plan.at("last_exercise"))
 
 
 def _path(graph: OrgGraph, plan: CrisisPlan | str | None) -> tuple[CrisisGap, tuple[str, ...]]:
