@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from orgmodel.records import Location, Problem
@@ -19,20 +18,6 @@ Lines = Mapping[str, Mapping[str, Location]]
 """For each id, the ids above it, each with the place that says so."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seats:
-    """The seats of a placement, and the id that stands for the role to place."""
-
-    manager: str = ""
-    ids: tuple[str, ...] = ()
-
-    def meant(self, reference: str) -> tuple[str, ...]:
-        """The actors that a reference means."""
-        if reference == ALL_SEATS or (reference == self.manager and reference not in self.ids):
-            return self.ids
-        return (reference,)
-
-
 def named(value: Tree, location: Location) -> Iterator[tuple[str, Location]]:
     """The ids of a list or of a single value, each with its place."""
     if isinstance(value, WrittenList):
@@ -43,26 +28,31 @@ def named(value: Tree, location: Location) -> Iterator[tuple[str, Location]]:
         yield str(value), location
 
 
-def upward(items: Iterable[WrittenMapping], keys: tuple[str, ...], seats: Seats | None = None) -> Lines:
+def upward(items: Iterable[WrittenMapping], keys: tuple[str, ...]) -> dict[str, dict[str, Location]]:
     """The lines that these blocks write under `keys`."""
-    seats = seats or Seats()
     lines: dict[str, dict[str, Location]] = {}
     for item in items:
         above = lines.setdefault(str(item.get("id")), {})
         for key in keys:
-            for one, place in named(item.get(key), item.values_at.get(key, item.location)):
-                above.update(dict.fromkeys(seats.meant(one), place))
+            above.update(named(item.get(key), item.values_at.get(key, item.location)))
     return lines
 
 
 def reporting_lines(tree: WrittenMapping, placement: WrittenMapping | None = None) -> Lines:
-    """Solid lines of roles, and of the seats of a placement."""
+    """Solid lines of roles, and of the seats of a placement.
+
+    What stands for several seats leads to each of them: `all_seats`, and the role to place where no seat bears its id.
+    """
     organization = block(tree.get("organization"))
     roles = blocks(organization.get("roles")) if organization else iter(())
     seats = list(blocks(placement.get("seats"))) if placement else []
+    lines = upward([*roles, *seats], ("reports_to",))
+    meant = {str(seat["id"]): seat.values_at["id"] for seat in seats if isinstance(seat.get("id"), Scalar)}
     manager = block(tree.get("community_manager"))
-    meaning = Seats(str(manager.get("id")) if manager else "", tuple(str(seat.get("id")) for seat in seats))
-    return upward([*roles, *seats], ("reports_to",), meaning)
+    lines[ALL_SEATS] = meant
+    if manager and str(manager.get("id")) not in meant:
+        lines[str(manager.get("id"))] = meant
+    return lines
 
 
 def unit_lines(tree: WrittenMapping) -> Lines:

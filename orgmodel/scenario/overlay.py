@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 
 from orgmodel.records import Location, Problem
+from orgmodel.scenario.nearest import MAX_SUGGESTED, nearest
 from orgmodel.scenario.tree import Scalar, Tree, WrittenList, WrittenMapping
 from orgmodel.scenario.values import shown
 from orgmodel.text import Message, msg
@@ -114,7 +114,7 @@ def _change_items(layer: _Layer, old: WrittenList, part: WrittenList, name: str)
     for item, place in zip(part, part.places, strict=True):
         key = _key_of(item, name)
         if not isinstance(item, WrittenMapping) or key not in known:
-            layer.fault(_id_place(item, place), _unknown(key, known, name, msg("write it under add")))
+            layer.fault(_id_place(item, place), _unknown(layer, key, known, name, msg("write it under add")))
             continue
         target = items[known[key]]
         if isinstance(target, WrittenMapping):
@@ -164,7 +164,13 @@ def _add_items(layer: _Layer, old: WrittenList, part: WrittenList, name: str) ->
 
 
 def _append(old: WrittenList, part: WrittenList) -> WrittenList:
-    fresh = [(item, place) for item, place in zip(part, part.places, strict=True) if item not in old]
+    """The list with what it does not hold yet; compared as text, for lists may be long."""
+    present = {(type(item), str(item)) for item in old}
+    fresh = [
+        (item, place)
+        for item, place in zip(part, part.places, strict=True)
+        if (type(item), str(item)) not in present
+    ]
     return WrittenList(
         [*old, *(item for item, _ in fresh)], old.location, [*old.places, *(place for _, place in fresh)]
     )
@@ -194,7 +200,7 @@ def _remove_items(layer: _Layer, old: WrittenList, part: WrittenList, name: str)
     for item, place in zip(part, part.places, strict=True):
         key = _key_of(item, name)
         if key not in known:
-            layer.fault(_id_place(item, place), _unknown(key, known, name, msg("nothing to remove")))
+            layer.fault(_id_place(item, place), _unknown(layer, key, known, name, msg("nothing to remove")))
             continue
         index = known[key]
         target = items[index]
@@ -260,10 +266,12 @@ def _said(key: tuple[object, ...]) -> str:
     return " ".join(str(part) for part in key if part and not isinstance(part, int))
 
 
-def _unknown(key: tuple[object, ...], known: Mapping[tuple[object, ...], int], name: str, cure: Message) -> Message:
-    names = [_said(other) for other in known]
-    near = get_close_matches(_said(key), names, n=1)
+def _unknown(
+    layer: _Layer, key: tuple[object, ...], known: Mapping[tuple[object, ...], int], name: str, cure: Message
+) -> Message:
+    suggest = len(layer.problems) < MAX_SUGGESTED
+    near = nearest(_said(key), (_said(other) for other in known)) if suggest else None
     if near:
         return msg("there is no “{found}” in {block}; did you mean {near}?",
-                   found=shown(_said(key)), block=name, near=near[0])  # fmt: skip
+                   found=shown(_said(key)), block=name, near=near)  # fmt: skip
     return msg("there is no “{found}” in {block}; {cure}", found=shown(_said(key)), block=name, cure=cure)

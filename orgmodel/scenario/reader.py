@@ -12,14 +12,13 @@ from pathlib import Path
 from orgmodel.records import Location, Malformed, Problem
 from orgmodel.scenario.assembly import assemble
 from orgmodel.scenario.beside import file_bytes, folder_of
-from orgmodel.scenario.census import Known
 from orgmodel.scenario.characters import decode
 from orgmodel.scenario.notes import notes
-from orgmodel.scenario.refusals import type_refusals
+from orgmodel.scenario.refusals import MAX_PROBLEMS, type_refusals
 from orgmodel.scenario.source import read_tree
 from orgmodel.scenario.tree import Source, Typed
 from orgmodel.scenario.types import Scenario
-from orgmodel.scenario.validation import contradictions
+from orgmodel.scenario.validation import Made, contradictions
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +73,15 @@ def _read_whole(raw: bytes, name: str, path: Path | None, folder: Path | None) -
     tree = assemble(read_tree(text, name), folder_of(folder), (path.resolve(),) if path else ())
     typed = Typed()
     scenario, refused = type_refusals(tree, typed)
-    typed, known = replace(typed, learns=False), Known()
-    problems = [*refused, *contradictions(tree, refused, typed, known)]
+    made = Made(tuple(refused), replace(typed, learns=False))
+    problems = [*refused, *contradictions(tree, made)]
     if scenario is None or problems:
         raise Malformed(in_order(problems, name))
-    scenario.attach(Source(path, text, tree, hashlib.sha256(raw).hexdigest(), typed))
-    return Reading(scenario, in_order(notes(tree, known), name))
+    scenario.attach(Source(path, text, tree, hashlib.sha256(raw).hexdigest(), made.typed))
+    return Reading(scenario, in_order(notes(tree, made.known), name))
 
 
 def in_order(problems: list[Problem], name: str) -> tuple[Problem, ...]:
-    """Problems in the order of the file called `name`, then of the others."""
-    return tuple(sorted(problems, key=lambda one: (one.location.file != name, one.location)))
+    """The first problems in the order of the file called `name`, then of the others."""
+    ordered = sorted(problems, key=lambda one: (one.location.file != name, one.location))
+    return tuple(ordered[:MAX_PROBLEMS])

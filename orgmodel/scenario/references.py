@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from orgmodel.records import Location, Problem
 from orgmodel.scenario.census import Definition, Reference
-from orgmodel.scenario.nearest import nearest
+from orgmodel.scenario.nearest import MAX_SUGGESTED, nearest
+from orgmodel.scenario.refusals import MAX_PROBLEMS
 from orgmodel.scenario.values import SLUG, shown
 from orgmodel.text import Message, msg
 
@@ -15,8 +16,6 @@ ALL_SEATS = "all_seats"
 NONE = "none"
 RESERVED = (ALL_SEATS, NONE)
 """Words that stand where an id may stand, so that no id may be one."""
-MAX_SUGGESTED = 20
-"""Unknown ids for which the nearest known one is sought: it takes time (our proposal)."""
 
 KIND_NAMES: Mapping[str, Message] = {
     "unit": msg("a unit"),
@@ -76,9 +75,11 @@ def scope(definitions: Iterable[Definition], people: Iterable[str], seats: Itera
 
 
 def unknown_references(references: Iterable[Reference], known: Scope) -> list[Problem]:
-    """One problem for each reference to nothing, with the nearest id."""
+    """One problem for each reference to nothing, with the nearest id; the first ones where they are very many."""
     problems: list[Problem] = []
     for reference in references:
+        if len(problems) == MAX_PROBLEMS:
+            break
         if not known.knows(reference) and SLUG.match(reference.id):
             suggest = len(problems) < MAX_SUGGESTED
             problems.append(Problem(reference.location, _unknown(reference, known, suggest)))

@@ -29,9 +29,13 @@ class _Spot:
     block: WrittenMapping
 
 
+MAX_PROBLEMS = 1000
+"""Problems of a file that are said; nobody mends more at a time (our proposal)."""
+
+
 def refusals(error: ValidationError, tree: WrittenMapping) -> list[Problem]:
     """One problem for each thing the types refuse in `tree`."""
-    details = error.errors(include_url=False, include_input=False)
+    details = error.errors(include_url=False, include_input=False)[:MAX_PROBLEMS]
     return [Problem(*_said(one, tree)) for one in details if not _only_follows(one, tree)]
 
 

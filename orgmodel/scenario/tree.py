@@ -24,6 +24,9 @@ class Scalar(str):
         scalar.plain = plain
         return scalar
 
+    def __getnewargs__(self) -> tuple[str, Location, bool]:  # type: ignore[override]
+        return str(self), self.location, self.plain
+
 
 class WrittenList(list["Tree"]):
     """A list that knows where it and each of its items stand."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from orgmodel.records import Location, Problem
 from orgmodel.scenario.census import Census, Definition, Known, block, blocks, census
@@ -11,7 +11,7 @@ from orgmodel.scenario.coherence import incoherences, shares
 from orgmodel.scenario.lines import reporting_lines, reporting_loops, unit_lines, unit_loops
 from orgmodel.scenario.overlay import UNTOUCHABLE, lay
 from orgmodel.scenario.references import Scope, line_of, repeated_ids, scope, unknown_references
-from orgmodel.scenario.refusals import type_refusals
+from orgmodel.scenario.refusals import MAX_PROBLEMS, type_refusals
 from orgmodel.scenario.shape import scenario_shape
 from orgmodel.scenario.tree import Scalar, Tree, Typed, WrittenList, WrittenMapping
 from orgmodel.text import msg
@@ -19,37 +19,45 @@ from orgmodel.text import msg
 PARTS = ("change", "add", "remove")
 
 
-def contradictions(
-    tree: WrittenMapping,
-    refused: Iterable[Problem] = (),
-    typed: Typed | None = None,
-    known: Known | None = None,
-) -> list[Problem]:
-    """Everything that does not hold in the scenario itself or in one of its placements.
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What reading has made of a tree already, so that a placement costs no more than what it changes."""
 
-    `refused` is what the types have already refused, so that it is not said again for each placement; `typed` is
-    what they have made of the tree, so that a placement types only what it changes; `known` is what was counted.
-    """
-    known = Known() if known is None else known
-    problems = list(_base(tree, known))
-    told = {(problem.location, problem.message) for problem in (*problems, *refused)}
+    refused: tuple[Problem, ...] = ()
+    """What the types refuse: not to be said again for each placement."""
+    typed: Typed = field(default_factory=Typed)
+    known: Known = field(default_factory=Known)
+
+
+def contradictions(tree: WrittenMapping, made: Made) -> list[Problem]:
+    """Everything that does not hold in the scenario itself or in one of its placements."""
+    named = _placements(tree)
+    problems = list(_base(tree, named, made))
+    told = {(problem.location, problem.message) for problem in (*problems, *made.refused)}
     for placement in blocks(tree.get("placements")):
-        for problem in _placed(tree, placement, typed, known):
+        mine = frozenset(_places(placement))
+        laid, faults = _laid(tree, placement, mine, made)
+        for problem in (*faults, *_placed(laid, placement, named, mine, made)):
             if (problem.location, problem.message) not in told:
                 told.add((problem.location, problem.message))
-                problems.append(_attributed(problem, placement))
+                problems.append(_attributed(problem, placement, mine))
+        if len(problems) > MAX_PROBLEMS:
+            break
     return problems
 
 
-def _base(tree: WrittenMapping, known: Known) -> Iterator[Problem]:
-    found = census(tree, scenario_shape(), (*PARTS, "placements"), known)
-    placements = _placements(tree)
+def _base(tree: WrittenMapping, placements: list[Definition], made: Made) -> Iterator[Problem]:
+    found = census(tree, scenario_shape(), (*PARTS, "placements"), made.known)
     yield from repeated_ids([*found.definitions, *placements])
     yield from unknown_references(found.references, _scope(found, placements))
     yield from reporting_loops(reporting_lines(tree))
-    yield from unit_loops(unit_lines(tree))
-    yield from incoherences(tree)
+    yield from _whole(tree)
     yield from _second_as_is(tree)
+
+
+def _whole(tree: WrittenMapping, mine: frozenset[Location] = frozenset()) -> Iterator[Problem]:
+    yield from unit_loops(unit_lines(tree), mine)
+    yield from incoherences(tree)
 
 
 def _placements(tree: WrittenMapping) -> list[Definition]:
@@ -60,9 +68,9 @@ def _placements(tree: WrittenMapping) -> list[Definition]:
     ]
 
 
-def _scope(found: Census, placements: list[Definition], seats: Iterable[str] = ()) -> Scope:
+def _scope(found: Census, placements: list[Definition], seats: Iterable[Definition] = ()) -> Scope:
     holders = (one.id for one in found.references if one.refers.kinds == ("person",))
-    return scope([*found.definitions, *placements], holders, seats)
+    return scope([*found.definitions, *placements], holders, (seat.id for seat in seats))
 
 
 def _second_as_is(tree: WrittenMapping) -> Iterator[Problem]:
@@ -73,29 +81,34 @@ def _second_as_is(tree: WrittenMapping) -> Iterator[Problem]:
         yield Problem(place, msg("another placement is already as_is ({place}); keep one", place=first))
 
 
-def _placed(
-    tree: WrittenMapping, placement: WrittenMapping, typed: Typed | None, known: Known
-) -> Iterator[Problem]:
-    """What does not hold once the placement is laid over the scenario."""
+def _laid(
+    tree: WrittenMapping, placement: WrittenMapping, mine: frozenset[Location], made: Made
+) -> tuple[WrittenMapping, list[Problem]]:
+    """The tree as the placement makes it, what could not be laid, and what no longer is of its type or coherent."""
     change, add, remove = (block(placement.get(part)) for part in PARTS)
-    laid = tree
-    if change or add or remove:
-        laid, problems = lay(tree, change, add, remove, UNTOUCHABLE)
-        yield from problems
-        yield from type_refusals(_without_placements(laid), typed)[1]
-    found = census(laid, scenario_shape(), (*PARTS, "placements"), known)
-    placements = _placements(tree)
-    seats = census(placement, scenario_shape().within("placements").within(""), PARTS)
-    mine = [one for one in seats.definitions if one.kind == "seat"]
+    if not (change or add or remove):
+        return tree, []
+    laid, problems = lay(tree, change, add, remove, UNTOUCHABLE)
+    problems += type_refusals(_without_placements(laid), made.typed)[1]
+    return laid, [*problems, *_whole(laid, mine)]
+
+
+def _placed(
+    laid: WrittenMapping,
+    placement: WrittenMapping,
+    placements: list[Definition],
+    mine: frozenset[Location],
+    made: Made,
+) -> Iterator[Problem]:
+    """What does not hold between the seats and the scenario as the placement makes it."""
+    found = census(laid, scenario_shape(), (*PARTS, "placements"), made.known)
+    inner = census(placement, scenario_shape().within("placements").within(""), PARTS)
+    seats = [one for one in inner.definitions if one.kind == "seat"]
     manager = next((one.id for one in found.definitions if one.kind == "manager"), None)
-    yield from repeated_ids([*found.definitions, *placements, *_foreign(mine, manager)])
-    joined = Census(found.definitions, [*found.references, *seats.references])
-    yield from unknown_references(joined.references, _scope(joined, placements, (one.id for one in mine)))
-    places = set(_places(placement))
-    yield from reporting_loops(reporting_lines(laid, placement), places)
-    if laid is not tree:
-        yield from unit_loops(unit_lines(laid), places)
-        yield from incoherences(laid)
+    yield from repeated_ids([*found.definitions, *placements, *_foreign(seats, manager)])
+    joined = Census(found.definitions, [*found.references, *inner.references])
+    yield from unknown_references(joined.references, _scope(joined, placements, seats))
+    yield from reporting_loops(reporting_lines(laid, placement), mine)
     for seat in blocks(placement.get("seats")):
         yield from shares(seat)
 
@@ -111,9 +124,9 @@ def _without_placements(tree: WrittenMapping) -> WrittenMapping:
     return WrittenMapping(kept, tree.location, tree.keys_at, tree.values_at, tree.groundings)
 
 
-def _attributed(problem: Problem, placement: WrittenMapping) -> Problem:
+def _attributed(problem: Problem, placement: WrittenMapping, mine: frozenset[Location]) -> Problem:
     """The problem, placed in the placement where it arises from it and stands elsewhere."""
-    if problem.location in set(_places(placement)):
+    if problem.location in mine:
         return problem
     at = next((placement.keys_at[part] for part in reversed(PARTS) if part in placement), placement.location)
     message = msg(

@@ -111,4 +111,6 @@ def test_a_seat_is_known_in_its_own_placement_only() -> None:
 def test_where_no_seat_bears_the_managers_id_every_seat_is_meant() -> None:
     seats = "[{id: one, reports_to: ceo}, {id: two, reports_to: cm}]"
     text = SMALL + f"placements:\n  - {{id: a, title: A, seats: {seats}}}\n"
-    assert said(text) == ["10:81: “two” reports to itself; name its superior, or delete this"]
+    assert said(text) == [
+        "10:64: these report to one another in a loop: cm -> two -> cm (lines 10 and 10); cut it"
+    ]

@@ -7,7 +7,7 @@ import time
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from orgmodel.records import Location, Malformed
@@ -120,10 +120,10 @@ def test_the_bounds_are_those_of_the_format_and_the_fault_is_the_first_token_bey
 
 
 def test_a_hostile_nest_ends_at_once() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     assert len(said("[" * 1_000_000)) == 1
     assert len(said("{a: " * 200_000)) == 1
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 def test_every_key_and_value_knows_its_place_and_whether_it_was_quoted() -> None:
@@ -158,19 +158,21 @@ def test_a_grounded_value_stands_where_the_value_stands() -> None:
 def test_a_large_file_is_read_in_well_under_a_second() -> None:
     role = "  - id: r{0}\n    title: Role {0}\n    unit: office\n    reports_to: r0\n    fte: 1\n    languages: [fr]\n"
     text = "roles:\n" + "".join(role.format(number) for number in range(5000))
-    started = time.perf_counter()
+    started = time.process_time()
     tree = read_tree(text, "f")
-    assert time.perf_counter() - started < 2, "0.6 s on a quiet machine"
+    assert time.process_time() - started < 2, "0.6 s on a quiet machine"
     roles = tree["roles"]
     assert isinstance(roles, WrittenList)
     assert len(roles) == 5000
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300))
 def test_no_bytes_give_anything_but_a_tree_or_problems(raw: bytes) -> None:
     assert isinstance(said(raw), list)
 
 
+@settings(deadline=None)
 @given(st.text("{}[],:&*!|>'\"%@`#-?~ \n\tab\\é<=0", max_size=60))
 def test_no_text_of_yaml_signs_gives_anything_but_a_tree_or_problems(text: str) -> None:
     assert isinstance(said(text), list)
@@ -184,6 +186,7 @@ _VALUES = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(st.dictionaries(_KEYS, _VALUES, min_size=1, max_size=4))
 def test_what_json_writes_is_read_back(value: dict[str, Any]) -> None:
     assert read_tree(json.dumps(value, ensure_ascii=False), "f") == value
