@@ -11,6 +11,7 @@ from orgmodel.checks import CHECKS
 from orgmodel.criteria import CRITERIA
 from orgmodel.measures import MEASURES
 from orgmodel.records import Finding, Location
+from orgmodel.risk.subjects import activity_name
 from orgmodel.scenario.placed import Placed
 from orgmodel.study import Study, difference
 from orgmodel.text import Message, Minutes, Share, listing, msg, render
@@ -78,8 +79,25 @@ def findings_table(findings: Iterable[Finding]) -> Table:
     return Table(
         msg("Findings"),
         (msg("Level"), msg("Finding"), msg("What is seen"), msg("Where")),
-        tuple((one.level.label, one.title, one.message, source(one.evidence.places)) for one in findings),
+        tuple((_level(one), one.title, one.message, source(one.evidence.places)) for one in findings),
     )
+
+
+STATUSES = {
+    "in_discussion": msg("in discussion"),
+    "accepted": msg("accepted"),
+    "in_progress": msg("in progress"),
+    "mitigated": msg("mitigated"),
+    "false_positive": msg("false positive"),
+}
+"""States of the register, as a person reads them."""
+
+
+def _level(finding: Finding) -> Message:
+    """The level, and what the register says of the finding."""
+    if finding.status is None:
+        return finding.level.label
+    return msg("{level}, {status}", level=finding.level.label, status=STATUSES[finding.status])
 
 
 def checks_table(assessment: Assessment) -> Table:
@@ -133,7 +151,7 @@ def raci_table(placed: Placed) -> Table:
     letters = [dict(_letters(placed, row)) for row in rows]
     actors = list(dict.fromkeys(actor for cells in letters for actor in cells))
     body = tuple(
-        (activity_name(row.activity, row.label), *(cells.get(actor, "") for actor in actors))
+        (activity_name(placed, row.activity), *(cells.get(actor, "") for actor in actors))
         for row, cells in zip(rows, letters, strict=True)
     )
     return Table(msg("Responsibilities"), (msg("Activity"), *(placed.name(actor) for actor in actors)), body)
@@ -145,29 +163,6 @@ def _letters(placed: Placed, row: Any) -> Iterable[tuple[str, Any]]:
         for actor in placed.resolve_all(getattr(row, field)):
             found.setdefault(actor, []).append(letter.template)
     return ((actor, " ".join(letters)) for actor, letters in found.items())
-
-
-def activity_name(activity: str, label: Any = None) -> Any:
-    """The name of a responsibility activity, the format's or the author's."""
-    return label or ACTIVITIES.get(activity, activity)
-
-
-ACTIVITIES = {
-    "strategy": msg("Set the strategy"),
-    "calendar": msg("Keep the editorial calendar"),
-    "publish": msg("Publish"),
-    "reply": msg("Reply"),
-    "moderate": msg("Moderate"),
-    "escalate": msg("Escalate"),
-    "crisis_statement": msg("Speak in a crisis"),
-    "paid_content": msg("Run paid partnerships"),
-    "monitor": msg("Keep watch"),
-    "insight": msg("Bring insight inside"),
-    "report": msg("Report"),
-    "credentials": msg("Manage access to accounts"),
-    "train": msg("Train"),
-    "data_requests": msg("Answer personal data requests"),
-}
 
 
 def measures_across_table(study: Study) -> Table:

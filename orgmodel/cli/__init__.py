@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import uuid
 from importlib import import_module
@@ -46,6 +47,7 @@ def build(language: str, wanted: str | None = None) -> typer.Typer:
 
 def main(arguments: list[str] | None = None) -> None:
     """Run one command and leave with its exit code: 0, 1 by `--fail-on`, 2 malformed."""
+    gc.disable()  # a command ends before anything is worth collecting; a tenth of its time otherwise
     given = sys.argv[1:] if arguments is None else arguments
     sys.exit(run(given, options.chosen_language(given)))
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from orgmodel.cli import options
 from orgmodel.cli.documents import assessment_document
 from orgmodel.cli.output import print_json, print_table, say
-from orgmodel.cli.reading import exit_code, open_scenarios, print_notes
+from orgmodel.cli.reading import exit_code, open_scenarios, print_notes, print_register_notes
 from orgmodel.study import compare
 from orgmodel.tables import checks_table, findings_table, measures_table
 from orgmodel.text import Share, msg, plural
@@ -24,6 +24,8 @@ def command(language: str) -> Callable[..., int]:
         readings = open_scenarios(files)
         print_notes(readings, language)
         study = compare([reading.scenario for reading in readings], placement)
+        if placement is None:
+            print_register_notes(study, language)
         if form is options.Format.json:
             print_json([assessment_document(one, language) for one in study.assessments])
         else:

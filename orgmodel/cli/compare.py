@@ -5,7 +5,7 @@ from collections.abc import Callable
 from orgmodel.cli import options
 from orgmodel.cli.documents import study_document
 from orgmodel.cli.output import print_json, print_table
-from orgmodel.cli.reading import exit_code, open_scenarios, print_notes
+from orgmodel.cli.reading import exit_code, open_scenarios, print_notes, print_register_notes
 from orgmodel.study import compare as compare_placements
 from orgmodel.tables import criteria_table, differences_table, measures_across_table
 
@@ -23,6 +23,8 @@ def command(language: str) -> Callable[..., int]:
         readings = open_scenarios(files)
         print_notes(readings, language)
         study = compare_placements([reading.scenario for reading in readings], placement)
+        if placement is None:
+            print_register_notes(study, language)
         if form is options.Format.json:
             print_json(study_document(study, language))
         else:

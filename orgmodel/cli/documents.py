@@ -51,6 +51,8 @@ def finding_document(finding: Finding, language: str) -> dict[str, Any]:
         "id": finding.id,
         "rule": finding.rule,
         "subject": finding.subject,
+        "subjects": list(finding.subjects),
+        "status": finding.status,
         "level": finding.level.word,
         "likelihood": finding.likelihood,
         "consequence": finding.consequence,

@@ -7,7 +7,9 @@ from pathlib import Path
 
 from orgmodel.cli.output import print_problems
 from orgmodel.records import Finding, Level, Malformed, Problem
+from orgmodel.risk.entries import register_problems
 from orgmodel.scenario.reader import Reading, read
+from orgmodel.study import Study
 
 
 def open_scenarios(files: Iterable[Path]) -> list[Reading]:
@@ -20,9 +22,12 @@ def open_scenarios(files: Iterable[Path]) -> list[Reading]:
     problems: list[Problem] = []
     for file in files:
         try:
-            readings.append(read(file))
+            reading = read(file)
         except Malformed as malformed:
             problems += malformed.problems
+            continue
+        readings.append(reading)
+        problems += register_problems(reading.scenario)
     if problems:
         raise Malformed(tuple(problems))
     return readings
@@ -32,6 +37,18 @@ def print_notes(readings: Iterable[Reading], language: str) -> None:
     """Notes of the reader: they change no exit code."""
     for reading in readings:
         print_problems(reading.notes, language)
+
+
+def print_register_notes(study: Study, language: str) -> None:
+    """Entries of the registers that nothing fires for any more, and those whose time has passed."""
+    for scenario in study.scenarios:
+        found = [
+            finding
+            for one in study.assessments
+            if one.placed.scenario.source == scenario.source
+            for finding in one.findings
+        ]
+        print_problems((note for note in register_problems(scenario, found) if note.severity == "note"), language)
 
 
 def exit_code(findings: Iterable[Finding], fail_on: str | None) -> int:

@@ -10,7 +10,7 @@ def command(language: str) -> Callable[..., int]:
     """The command, with its help in `language`."""
 
     def schema(lang: options.lang(language) = None) -> int:  # type: ignore[valid-type]
-        print(schema_text(), end="")
+        print(schema_text(language), end="")
         return 0
 
     return schema
