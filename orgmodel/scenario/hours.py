@@ -38,9 +38,7 @@ class Hours:
 
     def covers(self, other: Hours) -> bool:
         """Whether every minute of `other` is open here."""
-        return all(
-            any(start <= low and high <= end for start, end in self.spans) for low, high in other.spans
-        )
+        return all(any(start <= low and high <= end for start, end in self.spans) for low, high in other.spans)
 
     def __or__(self, other: Hours) -> Hours:
         return Hours(f"{self.text}; {other.text}", merge(self.spans + other.spans))

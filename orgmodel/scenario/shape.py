@@ -94,13 +94,10 @@ def _leaf(annotation: Any, metadata: tuple[Any, ...], words: tuple[str, ...]) ->
 def _alternative(options: tuple[Any, ...], metadata: tuple[Any, ...]) -> Shape:
     """The one option that is neither nothing nor known absence."""
     absent = any(get_args(_bare(option)) == (ABSENT,) for option in options)
-    chosen = next(
-        option for option in options if option is not type(None) and get_args(_bare(option)) != (ABSENT,)
-    )
+    chosen = next(option for option in options if option is not type(None) and get_args(_bare(option)) != (ABSENT,))
     shape = _shape(chosen, metadata)
     return replace(shape, or_none=True) if absent else shape
 
 
 def _bare(annotation: Any) -> Any:
     return get_args(annotation)[0] if get_origin(annotation) is Annotated else annotation
-

@@ -172,7 +172,7 @@ class _Builder:
         if event.flow_style and self.text[event.start_mark.index] != "{":
             self._refuse(
                 location,
-                msg("a colon or question mark cuts this text in two; put the whole text in quotes: \"…\""),
+                msg('a colon or question mark cuts this text in two; put the whole text in quotes: "…"'),
             )
         self.open.append(_OpenMapping(location))
 
@@ -191,9 +191,7 @@ class _Builder:
         self._check_tag(event, location)
         value: str = event.value
         if len(value) > MAX_CHARACTERS:
-            self.stop(
-                location, msg("this value is longer than {limit} characters; shorten it", limit=MAX_CHARACTERS)
-            )
+            self.stop(location, msg("this value is longer than {limit} characters; shorten it", limit=MAX_CHARACTERS))
         refusal = refused_in_value(value) if event.style == '"' else None
         if refusal:
             self._refuse(location, refusal)

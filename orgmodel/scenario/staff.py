@@ -130,14 +130,10 @@ def _row_problems(row: Row, width: int) -> Iterator[Problem]:
     cells, places = row
     extra = next((place for cell, place in zip(cells[width:], places[width:], strict=True) if cell.strip()), None)
     if extra:
-        yield Problem(
-            extra, msg("this row has more cells than the header; quote a text that holds the separator")
-        )
+        yield Problem(extra, msg("this row has more cells than the header; quote a text that holds the separator"))
     for cell, place in zip(cells, places, strict=True):
         if len(cell) > MAX_CHARACTERS:
-            yield Problem(
-                place, msg("this value is longer than {limit} characters; shorten it", limit=MAX_CHARACTERS)
-            )
+            yield Problem(place, msg("this value is longer than {limit} characters; shorten it", limit=MAX_CHARACTERS))
 
 
 def _role(cells: dict[str, tuple[str, Location]], place: Location) -> WrittenMapping:

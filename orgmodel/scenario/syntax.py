@@ -10,7 +10,7 @@ def explain(problem: str, context: str, rest: str) -> Message:
     if rest.startswith("\t") or "tab character" in problem:
         return msg("a tab stands here; indent with spaces")
     if rest.startswith((": ", ":\n", "? ", "?}", "?]")) or problem.startswith("mapping values"):
-        return msg("a colon or question mark cuts this text in two; put the whole text in quotes: \"…\"")
+        return msg('a colon or question mark cuts this text in two; put the whole text in quotes: "…"')
     for words, message in _MEANINGS:
         if words in problem:
             return message

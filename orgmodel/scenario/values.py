@@ -91,9 +91,7 @@ def read_text(value: Any) -> Text:
         return Text(plain=str(value))
     if isinstance(value, Mapping) and value and all(isinstance(text, str) for text in value.values()):
         return Text(by_language=tuple((read_language(key), str(text)) for key, text in value.items()))
-    raise Fault(
-        msg("a text was expected; write it plainly, or by language as {example}", example="{en: …, fr: …}")
-    )
+    raise Fault(msg("a text was expected; write it plainly, or by language as {example}", example="{en: …, fr: …}"))
 
 
 def read_plain(value: Any) -> str:
@@ -136,9 +134,7 @@ def _range(value: Any, read: Callable[[Any], float]) -> Quantity:
     if len(parts) == 1:
         return Quantity(read(parts[0]))
     if len(parts) > 3:
-        raise Fault(
-            msg("“{found}” has too many ends; write low..high or low..mode..high", found=shown(value))
-        )
+        raise Fault(msg("“{found}” has too many ends; write low..high or low..mode..high", found=shown(value)))
     ends = [read(part) for part in parts]
     if ends != sorted(ends):
         raise Fault(msg("“{found}” runs downwards; write the smaller number first", found=shown(value)))

@@ -60,9 +60,7 @@ def test_a_chain_of_bases_is_followed_and_a_loop_is_cut(tmp_path: Path) -> None:
     scenario = read(path).scenario
     assert (str(scenario.title), scenario.domain) == ("C", "work")
     looped = write(tmp_path, a="extends: c.yaml\n")
-    assert said(looped) == [
-        "b.yaml:1:10: this scenario extends itself, or more than 8 others in a row; cut the chain"
-    ]
+    assert said(looped) == ["b.yaml:1:10: this scenario extends itself, or more than 8 others in a row; cut the chain"]
     itself = write(tmp_path, d="extends: d.yaml\n")
     assert len(said(itself)) == 1
 

@@ -64,9 +64,7 @@ def test_nothing_after_the_colon_of_what_must_be_said_is_missing_there() -> None
 
 
 def test_a_loop_of_many_is_cut_in_the_middle() -> None:
-    roles = "".join(
-        f"    - {{id: r{number}, title: R, reports_to: r{(number + 1) % 40}}}\n" for number in range(40)
-    )
+    roles = "".join(f"    - {{id: r{number}, title: R, reports_to: r{(number + 1) % 40}}}\n" for number in range(40))
     (problem,) = said(SMALL + roles)
     assert "r0 -> r1 -> r2 -> r3 -> r4 -> r5 -> … -> r35 -> r36 -> r37 -> r38 -> r39 -> r0" in problem
 
@@ -111,6 +109,4 @@ def test_a_seat_is_known_in_its_own_placement_only() -> None:
 def test_where_no_seat_bears_the_managers_id_every_seat_is_meant() -> None:
     seats = "[{id: one, reports_to: ceo}, {id: two, reports_to: cm}]"
     text = SMALL + f"placements:\n  - {{id: a, title: A, seats: {seats}}}\n"
-    assert said(text) == [
-        "10:64: these report to one another in a loop: cm -> two -> cm (lines 10 and 10); cut it"
-    ]
+    assert said(text) == ["10:64: these report to one another in a loop: cm -> two -> cm (lines 10 and 10); cut it"]

@@ -14,7 +14,7 @@ from orgmodel.records import Location, Malformed
 from orgmodel.scenario.source import MAX_CHARACTERS, MAX_DEPTH, MAX_NODES, read_tree
 from orgmodel.scenario.tree import Scalar, WrittenList, WrittenMapping
 
-CUT = "a colon or question mark cuts this text in two; put the whole text in quotes: \"…\""
+CUT = 'a colon or question mark cuts this text in two; put the whole text in quotes: "…"'
 KEY = "a key was expected here; align it with its neighbours, and close quotes and brackets before it"
 SYNTAX = [
     ("title: {fr: Le rôle : au marketing}\n", f"1:21: {CUT}"),

@@ -55,7 +55,7 @@ def with_staff(folder: Path, staff: str) -> Path:
 def test_every_column_is_read_as_the_format_reads_it(tmp_path: Path) -> None:
     staff = (
         "id;title_en;title_fr;unit;reports_to;dotted_to;holders;headcount;fte;hours;languages\n"
-        "desk;\"Desk; all\";Accueil;care|office;lead|ceo;ceo;p1|p2;2;1.5;Mon-Fri 09:00-12:00;fr|en\n"
+        'desk;"Desk; all";Accueil;care|office;lead|ceo;ceo;p1|p2;2;1.5;Mon-Fri 09:00-12:00;fr|en\n'
         "\n"
         "night;Night;;;desk;;;;;;\n"
     )

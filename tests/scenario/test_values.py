@@ -101,7 +101,15 @@ def test_a_text_is_plain_or_by_language() -> None:
 
 def test_an_address_that_runs_something_is_refused() -> None:
     assert read_url("https://social.example/a?b=c#d") == "https://social.example/a?b=c#d"
-    for written in ("javascript:x", "JAVASCRIPT:x", "data:text/html,x", " https://x", "https://x y", "//x", "https://<x"):
+    for written in (
+        "javascript:x",
+        "JAVASCRIPT:x",
+        "data:text/html,x",
+        " https://x",
+        "https://x y",
+        "//x",
+        "https://<x",
+    ):
         with pytest.raises(Fault):
             read_url(written)
 
