@@ -15,7 +15,7 @@ from orgmodel.scenario.hours import WEEK
 CELL = 5
 """Minutes of the week for which one sampled message stands (our proposal)."""
 MESSAGES = WEEK // CELL
-BLOCKS = 4
+BLOCKS = 3
 """Parts in which messages are followed, each spread over the whole week: small arrays stay in the cache."""
 PERT_MODE = 1 / 3
 """Most likely duration of a step, as a share of the longest: PERT(0, 20, 60), PERT(0, within/3, within)."""
@@ -95,5 +95,5 @@ def minutes_of_work(within: int, luck: NDArray[np.float64]) -> Minutes:
 
 
 def _in_blocks(messages: NDArray[Any]) -> NDArray[Any]:
-    """Every fourth message in a block."""
+    """Messages dealt to the blocks in turn."""
     return np.ascontiguousarray(messages.reshape(-1, BLOCKS).T)
