@@ -48,7 +48,7 @@ def time_added(desk: Desk, away: Collection[str]) -> float | None:
 
 @lru_cache(maxsize=PROCESSES)
 def typical(process: Process) -> float:
-    """Mean minutes from arrival to answer, every quarter of an hour of the week, each working step taking its median time."""
+    """Mean minutes to the answer, sampled every quarter of an hour, each working step taking its median time."""
     arrived = arrivals()[0]
     works = [minutes_of_work(step.within, typical_luck()) for step in process.working]
     return float((walk(process, arrived, works).finished - arrived).mean())
