@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from orgmodel.assessment import Assessment
 from orgmodel.graph import Tie
-from orgmodel.tables import LETTERS, activity_name
+from orgmodel.risk.subjects import activity_name
+from orgmodel.tables import LETTERS
 from orgmodel.text import Message, msg, number
 from orgmodel.ui.desk import Desk
 from orgmodel.ui.markup import Child, Markup, element
@@ -97,5 +98,5 @@ def _letters(actor: str, assessment: Assessment, desk: Desk) -> str:
     for line in placed.scenario.responsibilities or ():
         held = [letter.template for field, letter in LETTERS if actor in placed.resolve_all(getattr(line, field))]
         if held:
-            said.append(f"{desk.say(activity_name(line.activity, line.label))} ({' '.join(held)})")
+            said.append(f"{desk.say(activity_name(placed, line.activity))} ({' '.join(held)})")
     return words(said, desk.language)

@@ -1,4 +1,4 @@
-"""The risk rules: R01 to R17 first, then the faults of the responsibility matrix, L1 to L11."""
+"""The risk rules: R01 to R17 first, the faults of the responsibility matrix L1 to L11, then governance."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from orgmodel.risk.rules import (
     key_person_loss,
     late_answer,
     no_inward_voice,
+    no_offboarding,
     nobody_responsible,
     overload,
     person_named,
@@ -63,4 +64,5 @@ RULES: tuple[Rule, ...] = (
     several_drivers_or_approvers.RULE,
     accountable_absent.RULE,
     person_named.RULE,
+    no_offboarding.RULE,
 )

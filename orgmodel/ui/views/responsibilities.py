@@ -10,8 +10,9 @@ from typing import Final
 from orgmodel.assessment import Assessment
 from orgmodel.records import Finding
 from orgmodel.risk.rules import RULES
+from orgmodel.risk.subjects import activity_name
 from orgmodel.scenario.conduct import Responsibility
-from orgmodel.tables import LETTERS, activity_name
+from orgmodel.tables import LETTERS
 from orgmodel.text import Message, msg, plural
 from orgmodel.ui.desk import Desk
 from orgmodel.ui.markup import Child, Markup, Strong, element, joined
@@ -108,7 +109,7 @@ def _actor(actor: str, is_seat: bool, chosen: Assessment, desk: Desk) -> Markup:
 def _line(matrix: Matrix, line: Responsibility, seats: Sequence[str], desk: Desk) -> list[Markup]:
     faults = matrix.faults_of(line.activity)
     named = {actor for fault in faults for actor in fault.evidence.actors}
-    name = desk.say(activity_name(line.activity, line.label))
+    name = desk.say(activity_name(desk.chosen.placed, line.activity))
     title = "; ".join(desk.say(fault.title) for fault in faults)
     first = element("span", name, element("span", "!", class_="om-fault", title=title) if faults else None)
     return [first, *(_cell(matrix, line.activity, actor, actor in named, actor in seats) for actor in matrix.actors)]
