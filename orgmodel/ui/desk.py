@@ -8,11 +8,12 @@ from typing import Any
 
 from orgmodel.assessment import Assessment
 from orgmodel.diagram.style import ThemeName
+from orgmodel.graph import OrgGraph
 from orgmodel.scenario.placing import Placement
 from orgmodel.scenario.types import Scenario
 from orgmodel.study import Study
 from orgmodel.text import render
-from orgmodel.ui.opening import Opened, assessment_of
+from orgmodel.ui.opening import Opened, assessment_of, graph_of
 from orgmodel.ui.seating import TRY, seat_under
 from orgmodel.ui.shelf import Item
 from orgmodel.ui.state import Address, Visit
@@ -97,9 +98,17 @@ class Desk:
 
     def assessment(self, placement: Placement | None) -> Assessment:
         """The assessment of a placement, computed once for each content of the file."""
+        return assessment_of(self.digest, self.scenario, self._key(placement), placement)
+
+    @property
+    def graphs(self) -> tuple[OrgGraph, ...]:
+        """The graphs of all placements, the try among them: what pictures that share their places are made of."""
+        found = self.placements or (None,)
+        return tuple(graph_of(self.digest, self.scenario, self._key(one), one) for one in found)
+
+    def _key(self, placement: Placement | None) -> str:
         name = "" if placement is None else placement.id
-        key = f"{name}={self.host}" if name == TRY else name
-        return assessment_of(self.digest, self.scenario, key, lambda: placement)
+        return f"{name}={self.host}" if name == TRY else name
 
     def _assessments(self) -> Iterator[Assessment]:
         if not self.placements:

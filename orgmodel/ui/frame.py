@@ -7,6 +7,7 @@ import os
 import traceback
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any, Final
 from uuid import uuid4
 
@@ -22,6 +23,7 @@ from orgmodel.ui.opening import open_item
 from orgmodel.ui.page import Page
 from orgmodel.ui.pages import PAGES
 from orgmodel.ui.parts import answer, show
+from orgmodel.ui.picture import ASSETS
 from orgmodel.ui.problems import problem_list
 from orgmodel.ui.state import echo, go, read_address, visit
 
@@ -54,6 +56,12 @@ def run(desk: Desk) -> None:
     here = next(name for name, route in routes.items() if route == chosen)
     _header(desk, here)
     chosen.run()
+    _speak()(key="speech", data={"language": desk.language, "here": here})
+
+
+@lru_cache(maxsize=1)
+def _speak() -> Callable[..., Any]:
+    return st.components.v2.component("orgmodel_frame", js=(ASSETS / "frame.js").read_text("utf-8"))
 
 
 def _tab(page: Page, desk: Desk) -> str:
@@ -125,7 +133,8 @@ def _drawing(page: Page, desk: Desk) -> Callable[[], None]:
 def _draw(page: Page, desk: Desk) -> None:
     if page.needs_scenario and not desk.is_open:
         _closed(desk)
-    else:
+        return
+    with st.spinner(desk.say(msg("Working it out…"))):
         page.draw(desk)
 
 

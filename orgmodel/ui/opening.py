@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -11,8 +10,10 @@ from typing import Any, Final
 import streamlit as st
 
 from orgmodel.assessment import Assessment, assess
+from orgmodel.graph import OrgGraph, build_graph
 from orgmodel.records import Location, Malformed, Problem
 from orgmodel.scenario.characters import decode
+from orgmodel.scenario.placed import place
 from orgmodel.scenario.placing import Placement
 from orgmodel.scenario.reader import Reading, read_text
 from orgmodel.scenario.types import Scenario
@@ -79,13 +80,21 @@ def _reading(item: Item, content: bytes) -> Reading:
     return read_text(decode(content, item.name), item.name, item.path.parent if item.path else None)
 
 
-def assessment_of(digest: str, scenario: Scenario, name: str, find: Callable[[], Placement | None]) -> Assessment:
-    """The assessment of the placement called `name`, computed once for each content; see `assess` for errors."""
-    return _assessed(digest, name, str(scenario.day), scenario, find)
+def graph_of(digest: str, scenario: Scenario, name: str, placement: Placement | None) -> OrgGraph:
+    """The graph of the placement called `name`, built once for each content; see `place` for errors."""
+    return _graphed(digest, name, str(scenario.day), scenario, placement)
 
 
 @st.cache_resource(max_entries=ASSESSMENTS, show_spinner=False)
-def _assessed(
-    digest: str, name: str, day: str, _scenario: Scenario, _find: Callable[[], Placement | None]
-) -> Assessment:
-    return assess(_scenario, _find())
+def _graphed(digest: str, name: str, day: str, _scenario: Scenario, _placement: Placement | None) -> OrgGraph:
+    return build_graph(place(_scenario, _placement))
+
+
+def assessment_of(digest: str, scenario: Scenario, name: str, placement: Placement | None) -> Assessment:
+    """The assessment of the placement called `name`, computed once for each content; see `assess` for errors."""
+    return _assessed(digest, name, str(scenario.day), scenario, placement)
+
+
+@st.cache_resource(max_entries=ASSESSMENTS, show_spinner=False)
+def _assessed(digest: str, name: str, day: str, _scenario: Scenario, _placement: Placement | None) -> Assessment:
+    return assess(_scenario, _placement)

@@ -27,6 +27,8 @@ class Picture:
     """Accessible name of each box, by its id; its drawn text where it has none here."""
     actors: Mapping[str, str]
     """Actor of the scenario that a box stands for, by the box's id."""
+    folded: tuple[str, ...]
+    """Boxes that stand for a whole unit and open where clicked."""
     twin: tuple[Row, ...]
 
 

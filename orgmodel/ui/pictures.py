@@ -12,12 +12,13 @@ from orgmodel.assessment import Assessment
 from orgmodel.diagram.arranging import Arranged, arrange, wall
 from orgmodel.diagram.boundary_map import maps_of
 from orgmodel.diagram.drawing import draw
-from orgmodel.diagram.map_layout import map_layout_of
+from orgmodel.diagram.map_layout import map_fitted
 from orgmodel.diagram.org_chart import charts_of
 from orgmodel.diagram.picture import Chart
 from orgmodel.diagram.style import ThemeName
 from orgmodel.diagram.twin import Row, twin_of
 from orgmodel.diagram.words import spoken
+from orgmodel.graph import OrgGraph
 from orgmodel.text import msg
 from orgmodel.ui.desk import Desk
 from orgmodel.ui.markup import Markup, element
@@ -59,24 +60,23 @@ def outside_picture(desk: Desk, one: Assessment) -> Picture:
 
 
 def _picture(what: What, desk: Desk, one: Assessment) -> Picture:
-    study = desk.study.assessments
+    graphs = desk.graphs
     family = Family(desk.digest, desk.host, desk.language, what, desk.address.unit if what == "chart" else "")
-    index = next(number for number, other in enumerate(study) if other.placed.id == one.placed.id)
-    drawn = _drawn(family, index, desk.theme, lambda: _arranged(family, study))
+    index = next(number for number, graph in enumerate(graphs) if graph.placed.id == one.placed.id)
+    drawn = _drawn(family, index, desk.theme, lambda: _arranged(family, graphs))
     return replace(drawn, label=desk.say(one.placed.title))
 
 
 @st.cache_resource(max_entries=FAMILIES, show_spinner=False)
-def _arranged(family: Family, _study: Sequence[Assessment]) -> Arranged:
+def _arranged(family: Family, _graphs: Sequence[OrgGraph]) -> Arranged:
     """All placements of the desk laid out together, so that each box has one place."""
-    graphs = [one.graph for one in _study]
-    today = next((one.graph for one in _study if one.placed.is_as_is), None)
+    today = next((graph for graph in _graphs if graph.placed.is_as_is), None)
     if family.what == "map":
-        return arrange(_untitled(maps_of(graphs, family.language, baseline=today)), lay=map_layout_of)
+        return arrange(_untitled(maps_of(_graphs, family.language, baseline=today)), lay=map_fitted)
     if family.what == "wall":
-        return wall(_untitled(charts_of(graphs, family.language, baseline=today, show_outside=False)))
+        return wall(_untitled(charts_of(_graphs, family.language, baseline=today, show_outside=False)))
     opened = frozenset({family.unit} if family.unit else ())
-    return arrange(_untitled(charts_of(graphs, family.language, baseline=today)), opened=opened)
+    return arrange(_untitled(charts_of(_graphs, family.language, baseline=today)), opened=opened)
 
 
 def _untitled(charts: Sequence[Chart]) -> list[Chart]:
@@ -94,6 +94,7 @@ def _drawn(family: Family, index: int, theme: ThemeName, _arrange: Callable[[], 
         label=chart.title,
         labels={box.id: spoken(box, chart.language) for box in chart.boxes},
         actors={box.id: box.actor for box in chart.boxes if box.actor and box.mark != "removed"},
+        folded=tuple(box.id for box in chart.boxes if box.id.startswith(FOLDED)),
         twin=twin_of(chart),
     )
 

@@ -8,6 +8,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from orgmodel.diagram.arranging import arrange
+from orgmodel.diagram.drawing import draw
+from orgmodel.diagram.picture import Box, Chart
 from orgmodel.ui.shelf import LANGUAGE, WORKSPACE
 
 
@@ -51,6 +54,7 @@ def _flat(tree: dict[str, Any], prefix: str = "") -> list[tuple[str, Any]]:
 
 
 def _warm_up() -> None:
-    """Load what the first page needs, so that the first visitor does not wait for it."""
-    for name in ("orgmodel.ui.frame", "orgmodel.diagram.drawing"):
-        import_module(name)
+    """Load what the first page needs, fonts and Graphviz included, so that the first visitor does not wait for it."""
+    import_module("orgmodel.ui.frame")
+    arranged = arrange([Chart("", (Box("warm", "Warm"), Box("up", "up")))])
+    draw(arranged.charts[0], arranged.layout, "svg")

@@ -12,7 +12,7 @@ from orgmodel.ui.page import View
 from orgmodel.ui.parts import answer, quiet, show
 from orgmodel.ui.person import particulars
 from orgmodel.ui.picture import Picture, show_picture
-from orgmodel.ui.pictures import in_words, reporting_picture
+from orgmodel.ui.pictures import FOLDED, in_words, reporting_picture
 from orgmodel.ui.seating import TRY
 from orgmodel.ui.state import go
 
@@ -63,19 +63,20 @@ def _beneath(chosen: Assessment, desk: Desk) -> list[Message]:
 
 
 def _picture(picture: Picture, desk: Desk) -> None:
-    known = set(picture.actors.values())
-
     def open_actor(box: str) -> None:
         actor = picture.actors.get(box, "")
-        go(desk.address, actor="" if actor == desk.address.actor else actor)
+        if box.startswith(FOLDED):
+            go(desk.address, unit=box.removeprefix(FOLDED))
+        else:
+            go(desk.address, actor="" if actor == desk.address.actor else actor)
 
     show_picture(
         picture,
         "situation-chart",
         desk.language,
         on_pick=open_actor,
-        selected=[box for box, actor in picture.actors.items() if actor == desk.address.actor and actor in known],
-        pickable=[box for box, actor in picture.actors.items() if actor],
+        selected=[box for box, actor in picture.actors.items() if actor == desk.address.actor],
+        pickable=[*picture.actors, *picture.folded],
     )
     in_words(picture, desk)
 

@@ -14,7 +14,7 @@ from orgmodel.ui.markup import NOTHING, Strong
 from orgmodel.ui.page import View
 from orgmodel.ui.parts import answer, card, heading, quiet, show
 from orgmodel.ui.picture import show_picture
-from orgmodel.ui.pictures import in_words, reporting_picture
+from orgmodel.ui.pictures import FOLDED, in_words, reporting_picture
 from orgmodel.ui.seating import TRY
 from orgmodel.ui.state import go
 
@@ -48,7 +48,9 @@ def _chart(desk: Desk, chosen: Assessment) -> None:
 
     def seat(box: str) -> None:
         host = picture.actors.get(box, "")
-        if host in roles:
+        if box.startswith(FOLDED):
+            go(desk.address, unit=box.removeprefix(FOLDED))
+        elif host in roles:
             desk.visit.tries.append(host)
             go(desk.address, seat=host, placement=TRY, actor="")
 
@@ -58,7 +60,7 @@ def _chart(desk: Desk, chosen: Assessment) -> None:
         desk.language,
         on_pick=seat,
         selected=[box for box, actor in picture.actors.items() if actor == desk.host],
-        pickable=[box for box, actor in picture.actors.items() if actor in roles],
+        pickable=[*(box for box, actor in picture.actors.items() if actor in roles), *picture.folded],
     )
     with st.container(horizontal=True, gap="small", key="explore-tools"):
         if desk.host:
