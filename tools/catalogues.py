@@ -12,15 +12,18 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+from orgmodel.scenario.schema import described
+from orgmodel.scenario.writer import replace_file
+
 ROOT = Path(__file__).parents[1]
 LOCALES = ROOT / "orgmodel" / "locales"
 KEYWORDS = {"msg": None, "plural": (1, 2)}
 
 
 def extracted(root: Path = ROOT) -> dict[str, str]:
-    """Every English source sentence in the code, with the file that says it first."""
+    """Every English source sentence in the code, with the place that says it first; the format's types included."""
     found: dict[str, str] = {}
-    places = ((root / "orgmodel", "**.py"), (root / "tools", "reference.py"), (root, "streamlit_app.py"))
+    places = ((root / "orgmodel", "**.py"), (root / "tools" / "reference", "**.py"), (root, "streamlit_app.py"))
     for folder, pattern in places:
         rows = extract_from_dir(
             str(folder), [(pattern, "python")], keywords=KEYWORDS, strip_comment_tags=True
@@ -28,6 +31,8 @@ def extracted(root: Path = ROOT) -> dict[str, str]:
         for filename, line, message, _comments, _context in rows:
             for text in (message,) if isinstance(message, str) else message[:1]:
                 found.setdefault(text, f"{filename}:{line}")
+    for text, place in described():
+        found.setdefault(text, place)
     return found
 
 
@@ -77,7 +82,7 @@ def main() -> int:
     for folder in sorted(path for path in LOCALES.iterdir() if path.is_dir()):
         target = folder / "LC_MESSAGES" / "orgmodel.mo"
         target.parent.mkdir(exist_ok=True)
-        target.write_bytes(compiled(folder.name))
+        replace_file(target, compiled(folder.name))
         rows += [f"{folder.name}: {row}" for row in faults(folder.name)]
     print("\n".join(rows) or "complete")
     return bool(rows)

@@ -25,7 +25,7 @@ COVERS: Mapping[Cover, Message] = {
     "documented": msg("a documented back-up stands in"),
     "deputy_admin": msg("another admin has access"),
     "unwritten": msg("a back-up is named, but nothing is documented"),
-    "none": msg("no back-up is written"),
+    "none": msg("no back-up is known"),
 }
 
 

@@ -37,7 +37,7 @@ def test_the_share_orphaned_is_the_mean_of_publics_and_channels() -> None:
     assert [one.share for one in found.detail.away] == pytest.approx([0.75, 0.25])
     assert str(found.explanation) == (
         "Two weeks without Community manager: 1 public has nobody left and 1 channel has nobody left; "
-        "no back-up is written, so 75% counts as orphaned."
+        "no back-up is known, so 75% counts as orphaned."
     )
     assert "1 public n’a plus personne et 1 canal n’a plus personne" in render(found.explanation, "fr")
 
