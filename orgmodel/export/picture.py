@@ -6,7 +6,7 @@ from orgmodel.assessment import Assessment
 from orgmodel.diagram.arranging import Arranged, arrange
 from orgmodel.diagram.boundary_map import maps_of
 from orgmodel.diagram.drawing import Form, draw
-from orgmodel.diagram.map_layout import map_layout_of
+from orgmodel.diagram.map_layout import map_fitted
 from orgmodel.diagram.org_chart import charts_of
 from orgmodel.diagram.twin import as_text, twin_of
 from orgmodel.export.format import Request
@@ -36,7 +36,7 @@ def _arranged(study: Study, request: Request) -> tuple[Arranged, int]:
     graphs = [one.graph for one in drawn]
     baseline = next((one.graph for one in drawn if one.placed.is_as_is), None)
     if request.what == "map":
-        return arrange(maps_of(graphs, request.language, baseline=baseline), lay=map_layout_of), drawn.index(wanted)
+        return arrange(maps_of(graphs, request.language, baseline=baseline), lay=map_fitted), drawn.index(wanted)
     return arrange(charts_of(graphs, request.language, baseline=baseline)), drawn.index(wanted)
 
 
