@@ -6,15 +6,23 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Final
 
 import streamlit as st
 
 from orgmodel.diagram.twin import Row
-from orgmodel.text import msg, render
+from orgmodel.text import Message, msg, render
 
-ASSETS = Path(__file__).parent / "assets"
-WORDS = {"closer": msg("Zoom in"), "farther": msg("Zoom out"), "fit": msg("Show the whole picture")}
+ASSETS: Final = Path(__file__).parent / "assets"
+WORDS: Final[Mapping[str, Message]] = MappingProxyType(
+    {
+        "closer": msg("Zoom in"),
+        "farther": msg("Zoom out"),
+        "fit": msg("Show the whole picture"),
+        "whole": msg("Fill the screen"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

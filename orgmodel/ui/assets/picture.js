@@ -15,6 +15,8 @@ const ATTRIBUTES = new Set(
 );
 const STEP = 1.25;
 const NEAREST = 8;
+const NARROW = 600;
+const LEGIBLE = 760;
 const shown = new WeakMap();
 
 function cleaned(text) {
@@ -77,11 +79,12 @@ class Picture {
     this.text = "";
     this.known = new Set();
     this.undo = [];
+    this.fingers = new Map();
     this.listen(this.stage, "wheel", (event) => this.wheel(event), { passive: false });
     this.listen(this.stage, "pointerdown", (event) => this.press(event));
     this.listen(this.stage, "pointermove", (event) => this.drag(event));
     this.listen(this.stage, "pointerup", (event) => this.release(event));
-    this.listen(this.stage, "pointercancel", () => (this.held = null));
+    this.listen(this.stage, "pointercancel", (event) => this.release(event));
     this.listen(this.stage, "click", (event) => this.click(event));
     this.listen(this.stage, "keydown", (event) => this.key(event));
     this.listen(this.stage, "focusin", (event) => this.enter(event));
@@ -127,11 +130,11 @@ class Picture {
     const [x, y, w, h] = (svg.getAttribute("viewBox") || "0 0 960 540").split(/[\s,]+/).map(Number);
     const same = this.whole && this.whole[2] === w && this.whole[3] === h;
     this.whole = [x, y, w, h];
-    if (!same) this.view = [x, y, w, h];
     svg.removeAttribute("width");
     svg.removeAttribute("height");
     this.frame.style.setProperty("--ratio", String(w / h));
     this.stage.append(svg);
+    if (!same) this.view = this.home();
     this.look();
     for (const title of svg.querySelectorAll("title")) title.remove();
     this.nodes = reading(boxes(svg));
@@ -143,6 +146,22 @@ class Picture {
     const again = this.nodes.find((node) => node.dataset.id === focused) || this.nodes[0];
     again?.setAttribute("tabindex", "0");
     if (focused && again?.dataset.id === focused) again.focus({ preventScroll: true });
+  }
+
+  // On a phone the picture opens around the seat, where it can be read; elsewhere it opens whole.
+  home() {
+    const [x, y, w, h] = this.whole;
+    const stage = this.stage.getBoundingClientRect();
+    const seat = this.svg.querySelector('g[data-kind="seat"]');
+    if (!stage.width || stage.width >= NARROW || !seat) return [x, y, w, h];
+    const width = Math.min(w, (w * stage.width) / LEGIBLE);
+    const height = (width * stage.height) / stage.width;
+    this.svg.setAttribute("viewBox", this.whole.join(" "));
+    const box = seat.getBoundingClientRect();
+    const k = Math.max(w / stage.width, h / stage.height);
+    const left = x + w / 2 + (box.left + box.width / 2 - stage.left - stage.width / 2) * k;
+    const top = y + h / 2 + (box.top + box.height / 2 - stage.top - stage.height / 2) * k;
+    return [left - width / 2, top - height / 2, width, height];
   }
 
   look() {
@@ -184,11 +203,18 @@ class Picture {
 
   press(event) {
     if (event.button !== 0 || !this.svg) return;
-    this.held = { x: event.clientX, y: event.clientY, view: [...this.view], moved: false };
+    this.fingers.set(event.pointerId, [event.clientX, event.clientY]);
+    this.held = { x: event.clientX, y: event.clientY, view: [...this.view], moved: this.fingers.size > 1 };
   }
 
   drag(event) {
-    if (!this.held) return;
+    if (!this.held || !this.fingers.has(event.pointerId)) return;
+    const before = this.spread();
+    this.fingers.set(event.pointerId, [event.clientX, event.clientY]);
+    if (this.fingers.size > 1) {
+      this.zoom(this.spread() / (before || 1), event.clientX, event.clientY);
+      return;
+    }
     const dx = event.clientX - this.held.x;
     const dy = event.clientY - this.held.y;
     if (!this.held.moved && Math.hypot(dx, dy) < 5) return;
@@ -201,7 +227,13 @@ class Picture {
     this.look();
   }
 
-  release() {
+  spread() {
+    const [a, b] = [...this.fingers.values()];
+    return a && b ? Math.hypot(a[0] - b[0], a[1] - b[1]) : 0;
+  }
+
+  release(event) {
+    this.fingers.delete(event.pointerId);
     this.dragged = Boolean(this.held?.moved);
     this.held = null;
   }
@@ -266,6 +298,8 @@ class Picture {
     if (tool === "closer") this.zoom(STEP);
     if (tool === "farther") this.zoom(1 / STEP);
     if (tool === "fit") this.fit();
+    if (tool === "whole" && document.fullscreenElement) document.exitFullscreen();
+    else if (tool === "whole") this.frame.requestFullscreen().then(() => this.fit());
   }
 
   end() {

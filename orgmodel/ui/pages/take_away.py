@@ -15,7 +15,7 @@ from orgmodel.export.format import Format, Request
 from orgmodel.study import Study
 from orgmodel.text import Message, msg, plural
 from orgmodel.ui.desk import Desk
-from orgmodel.ui.markup import Markup, Strong, element
+from orgmodel.ui.markup import Markup, Strong, element, plain
 from orgmodel.ui.page import Page
 from orgmodel.ui.parts import answer, show
 from orgmodel.ui.picture import Picture, show_picture
@@ -32,7 +32,7 @@ def draw(desk: Desk) -> None:
     chosen = desk.chosen
     study = desk.study
     answer(_sentence(chosen, study), desk.language,
-           [msg("SVG for documents, PNG for slides, PDF for print: the same picture, in this language.")])  # fmt: skip
+           [msg("The same picture in each file, in this language.")])  # fmt: skip
     for column, (what, title, picture) in zip(st.columns(2, gap="large"), PICTURES, strict=True):
         with column:
             show(_title(desk.say(title)))
@@ -72,11 +72,12 @@ def _files(one: Assessment, what: str, study: Study, desk: Desk) -> None:
     with st.container(horizontal=True, gap="small"):
         for form in FORMATS:
             st.download_button(
-                desk.say(form.title),
+                form.id.upper(),
                 data=_writer(form, one, what, study, desk),
                 file_name=file_name(desk, one, what, form),
                 mime=form.media_type,
                 key=f"{what}-{form.id}-{one.placed.id}",
+                help=plain(desk.say(form.title)),
                 icon=":material/download:",
                 on_click="ignore",
             )

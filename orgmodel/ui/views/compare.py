@@ -118,7 +118,7 @@ def _criteria(study: Study, desk: Desk) -> Markup:
         ]
         for criterion in sorted(CRITERIA, key=lambda one: -weights.get(one.id, 0.0))
     ]
-    title = msg("Criteria, from worst to best; the tick is {placement}", placement=today.placed.title)
+    title = msg("Criteria, from worst to best; the tick is “{placement}”", placement=today.placed.title)
     return heading(title, desk.language) + table(head, body, "criteria", desk.say(title))
 
 
@@ -132,7 +132,7 @@ def _bar(criterion: Criterion, one: Assessment, today: Assessment, desk: Desk) -
 def _findings(study: Study, desk: Desk) -> Markup:
     today = study.baseline
     blocks = [_against(today, one, desk) for one in study.assessments if one is not today]
-    return heading(msg("Findings against {placement}", placement=today.placed.title), desk.language) + element(
+    return heading(msg("Findings against “{placement}”", placement=today.placed.title), desk.language) + element(
         "div", *blocks, class_="om-columns"
     )
 

@@ -38,8 +38,8 @@ def say(desk: Desk) -> None:
         answer(msg("Click a box: {role} takes a seat there, and everything follows.", role=role), desk.language,
                [today.placed.title, msg("Today’s seat stays as it is written.")])  # fmt: skip
         return
-    answer(verdict(today, chosen, desk.language), desk.language,
-           [msg("against {placement}", placement=today.placed.title), *counted(difference(today, chosen))])  # fmt: skip
+    against = msg("against “{placement}”", placement=today.placed.title)
+    answer(verdict(today, chosen, desk.language), desk.language, [against, *counted(difference(today, chosen))])
 
 
 def _chart(desk: Desk, chosen: Assessment) -> None:
