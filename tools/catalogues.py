@@ -67,7 +67,7 @@ def faults(language: str) -> list[str]:
     for text, entry in known.items():
         if entry.fuzzy:
             rows.append(f"fuzzy: {text!r}")
-        strings = [entry.string] if isinstance(entry.string, str) else list(entry.string)
+        strings = [entry.string] if isinstance(entry.string, str) else list(entry.string or ())
         rows += [
             f"other fields: {text!r}" for found in strings if not _fields(found) <= _fields(text) | {"n"}
         ]

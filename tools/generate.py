@@ -7,7 +7,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from orgmodel.scenario.schema import PUBLISHED, schema_text
+from orgmodel.scenario.schema import published, schema_text
+from orgmodel.text import LANGUAGES
 from tools import catalogues
 from tools.reference import pages
 
@@ -17,7 +18,8 @@ ROOT = Path(__file__).parents[1]
 def main() -> int:
     """1 where something is left to translate."""
     left = catalogues.main()
-    PUBLISHED.write_text(schema_text(), "utf-8")
+    for language in LANGUAGES:
+        published(language).write_text(schema_text(language), "utf-8")
     for name, text in pages().items():
         target = ROOT / "docs" / name
         target.parent.mkdir(parents=True, exist_ok=True)

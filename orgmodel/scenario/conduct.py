@@ -68,6 +68,7 @@ class Speaker(Item):
     """A role that speaks in public under an account with reach."""
 
     role: RoleRef
+    """The role that speaks."""
     account: Account | None = None
     """Whose the account is."""
     audience: Amount | None = None
@@ -84,12 +85,15 @@ class Tool(Item):
     id: Slug
     name: Title | None = None
     family: ToolFamily | None = None
+    """What it serves: work inside, listening, or publishing and answering."""
     kind: ToolKind | None = None
     """What the tool is for."""
     users: tuple[RoleRef, ...] | None = None
     """Roles that use it."""
     owner: RoleRef | None = None
+    """The role that answers for it."""
     channels: tuple[ChannelRef, ...] | None = None
+    """Channels it is used on."""
     scope: tuple[MonitoringScope, ...] | None = None
     """What it listens for."""
     cadence: Cadence | None = None
@@ -97,12 +101,14 @@ class Tool(Item):
     alerts_out_of_hours: Flag | None = None
     """Whether it wakes somebody at night."""
     metiers: tuple[Metier, ...] | None = None
+    """Métiers that share it."""
 
 
 class Policy(Item):
     """The social media policy."""
 
     date: Day | None = None
+    """When it was last revised."""
     covers: tuple[PolicyAudience, ...] | None = None
     """Whom it binds."""
     training: Training | None = None
@@ -119,7 +125,7 @@ class Escalation(Item):
     substitute: RoleRef | None = None
     """Who takes it in their absence."""
     within: Duration | None = None
-    """Time within which it is taken."""
+    """Longest time, in the role's own hours, until it is taken."""
 
 
 class CrisisPlan(Item):

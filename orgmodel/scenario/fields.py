@@ -32,7 +32,8 @@ _SLUG = {"type": "string", "pattern": "^[a-z][a-z0-9_]*$"}
 
 
 def _number(low: float, high: float, *, above: bool = False, whole: bool = False) -> Reads:
-    number = {"type": "number", "exclusiveMinimum" if above else "minimum": low, "maximum": high}
+    kind = "integer" if whole else "number"
+    number = {"type": kind, "exclusiveMinimum" if above else "minimum": low, "maximum": high}
     written = {"type": "string", "pattern": rf"^{_DIGITS}(\.\.{_DIGITS}){{0,2}}$"}
     read = partial(read_number, low=low, high=high, above=above, whole=whole)
     return Reads(read, {"anyOf": [number, written]})

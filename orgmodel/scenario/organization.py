@@ -38,8 +38,9 @@ class Goodwill(Item):
     """What the role may give away to mend things."""
 
     amount: Amount
-    """Most that one gesture may cost."""
+    """Most that one gesture may cost, in the currency."""
     currency: Plain | None = None
+    """Three letters, such as EUR."""
 
 
 class Mandate(Item):
@@ -65,6 +66,7 @@ class Unit(Item):
     function: Function | None = None
     """What the unit does, from the format's list."""
     kind: UnitKind = "department"
+    """What sort of unit it is."""
     parent: UnitRef | None = None
     """The unit above."""
     parents: tuple[UnitRef, ...] = ()
@@ -104,6 +106,7 @@ class Role(Item):
     backup_for: tuple[RoleRef, ...] | None = None
     """Roles it stands in for."""
     languages: tuple[LanguageCode, ...] | None = None
+    """Languages its holders answer in."""
     source_id: Plain | None = None
     """The id it has in the system it was imported from."""
 
@@ -125,7 +128,7 @@ class Link(Item):
     strength: Strength | None = None
     """How strong the tie is, above 0 and up to 1."""
     latency: Duration | None = None
-    """How long something takes along it."""
+    """Time that something takes along it."""
     until: Day | None = None
     """Last day of the link; an expired link is shown as such and not used."""
     arbitration: RoleRef | None = None
@@ -133,7 +136,7 @@ class Link(Item):
     about: tuple[StakeholderRef, ...] | None = None
     """Whose voice a `feeds_back` carries."""
     source: Plain | None = None
-    """How the tie is known."""
+    """How the tie is known, in words."""
 
     def is_current(self, day: date) -> bool:
         """Whether the link is in force on `day`."""
@@ -153,11 +156,11 @@ class Organization(Item):
     hours: WeeklyHours | None = None
     """Default hours of roles."""
     week_hours: WeekHours | None = None
-    """Hours of a full-time week."""
+    """Hours of a full-time week, as paid."""
     shrinkage: Proportion | None = None
     """Share of paid time lost to leave, illness and training."""
     cost_per_fte: Amount | None = None
-    """Yearly cost of one full-time equivalent."""
+    """Yearly cost of one full-time equivalent, in any one currency."""
     units: Annotated[tuple[Unit, ...], Field(min_length=1)]
     """Departments, circles, councils, brands and subsidiaries."""
     roles: Annotated[tuple[Role, ...], Field(min_length=1)]
@@ -172,12 +175,14 @@ class Person(Item):
     """A holder, by pseudonym."""
 
     id: Slug
+    """A pseudonym, never a name."""
     name: Plain | None = None
-    """Never reaches pseudonymised exports, logs or ballots."""
+    """The name, only where an importer was told to keep it; it never reaches pseudonymised exports, logs or ballots."""
     employment: Employment | None = None
     """Kind of contract."""
     seniority: Duration | None = None
     """Time in the organization, such as 3y."""
     training: Duration | None = None
-    """Training received a year."""
+    """Time spent in training a year, such as 16h."""
     languages: tuple[LanguageCode, ...] | None = None
+    """Languages the person answers in."""

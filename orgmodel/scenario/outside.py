@@ -40,6 +40,7 @@ class Stakeholder(Item):
     id: Slug
     name: Title
     kind: StakeholderKind | None = None
+    """What sort of public it is."""
     power: Proportion | None = None
     """Power to impose its will, 0 to 1 (Mitchell, Agle and Wood)."""
     legitimacy: Proportion | None = None
@@ -49,10 +50,11 @@ class Stakeholder(Item):
     interest: Proportion | None = None
     """Interest in the organization, 0 to 1 (Mendelow)."""
     size: Amount | None = None
-    """How many they are."""
+    """How many people they are."""
     messages_per_month: Amount | None = None
-    """Messages it sends a month, all channels together."""
+    """Messages they send a month, all channels together; used where a channel does not say its own."""
     languages: tuple[LanguageCode, ...] | None = None
+    """Languages they write in."""
     attitude: Plain | None = None
     """How it feels about the organization, in words."""
     gives: tuple[Plain, ...] | None = None
@@ -60,7 +62,7 @@ class Stakeholder(Item):
     asks: tuple[Plain, ...] | None = None
     """What the organization asks of them."""
     served_by: tuple[RoleRef, ...] | None = None
-    """Prevails over what operators imply, even empty."""
+    """Roles that serve them; what is written, even an empty list, prevails over what operators imply."""
     programme: Flag | None = None
     """Whether there is a programme for ambassadors, prescribers or volunteers."""
 
@@ -84,10 +86,11 @@ class Moderation(Item):
     deletion_rule: Flag | None = None
     """Whether what is deleted, and how its author hears of it, is written down."""
     removal_within: Duration | None = None
-    """Time within which what must go is gone."""
+    """Longest time until what the rules forbid is removed."""
     moderators: tuple[ActorRef, ...] | None = None
+    """Roles that moderate; a stakeholder where volunteers do."""
     out_of_hours: OutOfHours | None = None
-    """What covers nights and weekends."""
+    """What covers nights and weekends; none where nothing does."""
 
 
 class PaidContent(Item):
@@ -100,6 +103,7 @@ class PaidContent(Item):
     written_contract: Flag | None = None
     """Whether there is a contract in writing."""
     reviewer: RoleRef | None = None
+    """The role that reads it before it is published."""
 
 
 class Arrivals(Item):
@@ -131,34 +135,35 @@ class Channel(Item):
     operators: tuple[ActorRef, ...] | None = None
     """Roles that answer; a stakeholder where volunteers do."""
     admins: tuple[ActorRef, ...] | None = None
-    """Roles that hold the keys of the account."""
+    """Roles that hold the administrator rights of the account."""
     legal_owner: LegalOwner | None = None
     """Who owns the account in law."""
     mfa: Flag | None = None
     """Whether signing in takes a second factor."""
     recovery: RecoveryHolder | None = None
-    """Whose address recovers the account."""
+    """To whom the address or number that recovers a lost account belongs."""
     hours: WeeklyHours | None = None
-    """What is promised; what is staffed follows from the operators."""
+    """Hours promised to the public; what is staffed follows from the operators."""
     hours_public: Flag | None = None
     """Whether the public is told the hours."""
     reply_within: Duration | None = None
-    """Time to answer that is promised."""
+    """Time to a first answer that is promised."""
     answered_in: AnswerTimes | None = None
-    """Times to answer that were measured."""
+    """Times to a first answer that were measured."""
     audience: Amount | None = None
-    """Followers or visitors."""
+    """Followers, subscribers or monthly visitors; weighs the channel against the others."""
     messages_per_month: Amount | None = None
-    """Messages that arrive there a month."""
+    """Messages that arrive there a month and call for a look."""
     hostile_share: Proportion | None = None
-    """Share of messages that are hostile."""
+    """Share of these messages that attack or insult."""
     objective: ObjectiveRef | None = None
+    """The objective of the strategy that it serves."""
     monitored_by: tuple[ToolRef, ...] | None = None
     """Tools that listen there."""
     affiliation_shown: Flag | None = None
     """Whether those who answer say whom they work for."""
     in_data_register: Flag | None = None
-    """Whether it stands in the register of processing."""
+    """Whether it stands in the register of processing of personal data."""
     moderation: OrNone[Moderation] | None = None
     """How it is moderated; none where it is not."""
     paid_content: OrNone[PaidContent] | None = None
@@ -178,7 +183,7 @@ class Approval(Item):
     role: RoleRef
     """Who must agree."""
     within: Duration | None = None
-    """Time the agreement takes; 60 min, assumed, where absent."""
+    """Longest time, in the role's own hours, until it is given or refused; 60 min, assumed, where absent."""
     parallel: Flag = False
     """Starts together with the approval before it."""
 
@@ -191,7 +196,7 @@ class CaseType(Item):
     severity: Severity
     """From 1, everyday, to 4, crisis."""
     share: Proportion | None = None
-    """Share of all cases; the shares sum to 1."""
+    """Share of all cases; the shares sum to 1, and without them all types count equally."""
     decides: RoleRef | None = None
     """Who may decide the answer."""
     approvals: tuple[Approval, ...] | None = None
@@ -201,10 +206,10 @@ class CaseType(Item):
     template: Flag | None = None
     """Whether a ready answer exists."""
     minutes: Amount | None = None
-    """Working time a case, in minutes."""
+    """Working time that one case takes, in minutes."""
     reply_within: Duration | None = None
-    """Time within which it must be answered."""
+    """Time in which such a case must be answered, whatever its channel promises."""
     detection: Duration | None = None
-    """Time before it is noticed."""
+    """Time from the message's arrival until somebody notices it."""
     channels: tuple[ChannelRef, ...] | None = None
     """Channels where it arrives; all where absent."""

@@ -32,6 +32,7 @@ class Backup(Item):
     """Who stands in for the role."""
 
     role: RoleRef
+    """The role that stands in."""
     documented: Flag | None = None
     """Whether what is needed to stand in is written down."""
 
@@ -40,9 +41,10 @@ class CommunityManager(Item):
     """The role to place."""
 
     id: Slug
+    """Wherever a role may stand, it means the seat that bears it, else every seat."""
     title: Title
     fte: Fte | None = None
-    """Full-time equivalents of the role, all seats together."""
+    """Full-time equivalents; only the first seat takes them over."""
     headcount: Count | None = None
     """How many hold it, where they are not named."""
     holders: tuple[PersonRef, ...] | None = None
@@ -50,10 +52,11 @@ class CommunityManager(Item):
     hours: WeeklyHours | None = None
     """Working hours; those of the organization where absent."""
     languages: tuple[LanguageCode, ...] | None = None
+    """Languages it answers in."""
     metiers: dict[Metier, Proportion] | None = None
-    """Shares of the five métiers; they sum to 1."""
+    """Share of the work for each of the five métiers; they sum to 1."""
     activities: dict[RoleActivity, Proportion] | None = None
-    """Shares of working time; they sum to 1."""
+    """Share of working time for each activity; they sum to 1."""
     mandate: Mandate | None = None
     """What the role may do in public without asking."""
     sponsor: RoleOrNone | None = None
@@ -70,6 +73,7 @@ class Seat(Item):
     id: Slug
     """The community manager's id, or an id of the seat's own."""
     title: Title | None = None
+    """A title of its own; that of the role where absent."""
     reports_to: RoleRefs
     """Solid lines to superiors."""
     arbitration: RoleOrNone | None = None
@@ -87,12 +91,15 @@ class Seat(Item):
     holders: tuple[PersonRef, ...] | None = None
     """Pseudonyms of those who hold this seat."""
     hours: WeeklyHours | None = None
+    """Working hours; those of the role where absent."""
     languages: tuple[LanguageCode, ...] | None = None
+    """Languages it answers in; those of the role where absent."""
     metiers: dict[Metier, Proportion] | None = None
-    """Shares of the five métiers; they sum to 1."""
+    """Share of the work for each of the five métiers; they sum to 1."""
     activities: dict[RoleActivity, Proportion] | None = None
-    """Shares of working time; they sum to 1."""
+    """Share of working time for each activity; they sum to 1."""
     mandate: Mandate | None = None
+    """What it may do in public without asking; the role's mandate where absent."""
     sponsor: RoleOrNone | None = None
     """The role that stands up for it; none where nobody does."""
     backup: OrNone[Backup] | None = None

@@ -6,6 +6,7 @@ import ast
 import inspect
 import json
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -17,6 +18,7 @@ from orgmodel.scenario.item import Item
 from orgmodel.scenario.references import expected
 from orgmodel.scenario.shape import Shape, scenario_shape
 from orgmodel.scenario.tree import Grounding
+from orgmodel.text import Message, msg, render
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 PUBLISHED = Path(__file__).with_name("schema.json")
@@ -28,30 +30,41 @@ INSTEAD = {"Organization": {"roles": "roles_from"}}
 Schema = dict[str, Any]
 
 
-def schema_text() -> str:
-    """The published schema, as its file holds it."""
-    return json.dumps(schema(), ensure_ascii=False, indent=1) + "\n"
+def published(language: str) -> Path:
+    """The file of the schema whose descriptions are in `language`; the English one bears no language in its name."""
+    return PUBLISHED if language == "en" else PUBLISHED.with_suffix(f".{language}.json")
 
 
-def schema() -> Schema:
-    """The schema of a scenario file."""
-    shape, made = scenario_shape(), _Made()
+def schema_text(language: str = "en") -> str:
+    """The schema described in `language`, as its published file holds it."""
+    return json.dumps(schema(language), ensure_ascii=False, indent=1) + "\n"
+
+
+def schema(language: str = "en") -> Schema:
+    """The schema of a scenario file, described in `language`."""
+    shape, made = scenario_shape(), _Made(language)
     _defined(shape, made)
     _defined(shape, replace(made, part=PART))
     whole = made.definitions.pop("Scenario")
     whole["if"], whole["then"] = {"not": {"required": ["extends"]}}, {"required": whole.pop("required")}
     made.definitions["Patch"] = {"$ref": f"#/$defs/{PART}Scenario"}
-    return {"$schema": DIALECT, "title": "orgmodel scenario", **whole, "$defs": dict(sorted(made.definitions.items()))}
+    head = {"$schema": DIALECT, "title": made.said(msg("orgmodel scenario"))}
+    return {**head, **whole, "$defs": dict(sorted(made.definitions.items()))}
 
 
 @dataclass(frozen=True, slots=True)
 class _Made:
     """Definitions made so far; `part` opens the names of those made now."""
 
+    language: str
     definitions: dict[str, Schema] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     """The name under which each value's schema is shared."""
     part: str = ""
+
+    def said(self, text: str | Message) -> str:
+        """A sentence about the format in the schema's language."""
+        return render(Message(text) if isinstance(text, str) else text, self.language)
 
     def shared(self, value: Schema, name: str) -> Schema:
         """A reference to `value`, defined once under the name of the field that has it first."""
@@ -75,15 +88,15 @@ def _defined(shape: Shape, made: _Made) -> Schema:
 def _block(block: type[Item], shape: Shape, made: _Made) -> Schema:
     fields = {known.alias or name: (name, known.is_required() and not made.part)
               for name, known in block.model_fields.items()}  # fmt: skip
-    texts = docstrings(block)
+    texts: dict[str, str | Message] = {**docstrings(block)}
     properties: Schema = {}
     for key, (name, required) in fields.items():
         text = texts.get(name) or _reference_text(shape.fields[key])
-        described = {"description": text} if text else {}
+        described = {"description": made.said(text)} if text else {}
         properties[key] = described | _property(shape.fields[key], not required, made, f"{block.__name__}.{key}")
     definition: Schema = {
         "type": "object",
-        "description": " ".join((block.__doc__ or "").split()),
+        "description": made.said(caption(block)),
         "properties": properties,
         "additionalProperties": False,
     }
@@ -97,12 +110,12 @@ def _required(block: type[Item], keys: list[str]) -> Schema:
     return ({"required": always} if always else {}) | ({"anyOf": either[0]} if either else {})
 
 
-def _reference_text(shape: Shape) -> str:
+def _reference_text(shape: Shape) -> Message | None:
     refers = shape.refers or (shape.item.refers if shape.item else None)
     if not refers:
-        return ""
-    text = str(expected(refers.kinds))
-    return f"Id of {text}." if shape.refers else f"Ids, each of {text}."
+        return None
+    named = expected(refers.kinds)
+    return msg("Id of {named}.", named=named) if shape.refers else msg("Ids, each of {named}.", named=named)
 
 
 def _property(shape: Shape, optional: bool, made: _Made, name: str) -> Schema:
@@ -110,15 +123,15 @@ def _property(shape: Shape, optional: bool, made: _Made, name: str) -> Schema:
     value = _value(shape, made)
     options = [value]
     if not shape.block and not (shape.item and shape.item.block) and "$ref" not in value:
-        options.append(_grounded(value))
+        options.append(_grounded(value, made))
     if optional:
         options.append({"type": "null"})
     return made.shared(options[0] if len(options) == 1 else {"anyOf": options}, name)
 
 
-def _grounded(value: Schema) -> Schema:
-    grounding = {"enum": list(get_args(Grounding)), "description": "How the value is known."}
-    source = {"type": "string", "description": "Where the value comes from."}
+def _grounded(value: Schema, made: _Made) -> Schema:
+    grounding = {"enum": list(get_args(Grounding)), "description": made.said(msg("How the value is known."))}
+    source = {"type": "string", "description": made.said(msg("Where the value comes from."))}
     return {
         "type": "object",
         "properties": {"value": value, "grounding": grounding, "source": source},
@@ -149,9 +162,29 @@ def _list(shape: Shape, made: _Made) -> Schema:
     inner = shape.item or shape
     item = _value(inner, made)
     if made.part and inner.block:
-        item = {"anyOf": [item, {"type": "string", "description": "The id of what is removed."}]}
+        removed = made.said(msg("The id of what is removed."))
+        item = {"anyOf": [item, {"type": "string", "description": removed}]}
     value = {"type": "array", "items": item}
     return {"anyOf": [item, value]} if shape.or_one else value
+
+
+def described(shape: Shape | None = None) -> Iterator[tuple[str, str]]:
+    """Every sentence that the types say of themselves, with the block or field that says it; for the catalogues."""
+    for block in blocks(shape or scenario_shape()):
+        yield caption(block), block.__name__
+        yield from ((text, f"{block.__name__}.{name}") for name, text in docstrings(block).items())
+
+
+def blocks(shape: Shape) -> tuple[type[Item], ...]:
+    """The blocks of a shape, each once, in the order of the file."""
+    inner = [*shape.fields.values(), *(one for one in (shape.key, shape.item) if one)]
+    own = (shape.block,) if shape.block else ()
+    return tuple(dict.fromkeys([*own, *(block for one in inner for block in blocks(one))]))
+
+
+def caption(block: type[Item]) -> str:
+    """What the source says of a block."""
+    return " ".join((block.__doc__ or "").split())
 
 
 @lru_cache(maxsize=128)

@@ -46,7 +46,7 @@ class Objective(Item):
     owner: RoleRef | None = None
     """Who answers for it."""
     fte: Fte | None = None
-    """Work put into it."""
+    """Work put into it, in full-time equivalents."""
     review: Day | None = None
     """When it is looked at again."""
     deadline: Day | None = None
@@ -61,17 +61,21 @@ class Indicator(Item):
     id: Slug
     name: Title | None = None
     objective: ObjectiveRef | None = None
+    """The objective it tells about."""
     kind: IndicatorKind | None = None
     """What was done, what came of it, or what that changed."""
     formula: Plain | None = None
     """How it is computed, in words."""
     tool: ToolRef | None = None
+    """The tool it is read from."""
     owner: RoleRef | None = None
+    """The role that takes it."""
     frequency: Cadence | None = None
     """How often it is taken."""
     target: Plain | None = None
     """The value aimed at."""
     metier: Metier | None = None
+    """The métier that reads it."""
 
 
 class Report(Item):
@@ -84,6 +88,7 @@ class Report(Item):
     audience: tuple[RoleRef, ...] | None = None
     """Who reads it."""
     indicators: tuple[IndicatorRef, ...] | None = None
+    """Figures it shows."""
     decisions: tuple[Title, ...] | None = None
     """Decisions expected of its readers."""
 
@@ -92,8 +97,11 @@ class Initiative(Item):
     """Something done with a public across units."""
 
     text: Title
+    """What is done."""
     units: tuple[UnitRef, ...] | None = None
+    """Units that take part."""
     date: Day | None = None
+    """When it takes place."""
 
 
 class Strategy(Item):

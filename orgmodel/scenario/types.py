@@ -69,6 +69,7 @@ class Question(Item):
     """An open question."""
 
     text: Title
+    """The question itself."""
     about: Plain | None = None
     """What it is about, such as channels.instagram.hours."""
 
@@ -77,9 +78,13 @@ class Decision(Item):
     """A decision taken."""
 
     date: Day | None = None
+    """When it was taken."""
     text: Title
+    """What was decided."""
     placement: PlacementRef | None = None
+    """The placement it is about."""
     by: RoleRef | None = None
+    """Who took it."""
 
 
 class Scenario(Item):
@@ -88,6 +93,7 @@ class Scenario(Item):
     format: Annotated[Literal[1], Reads(read_format, {"const": 1})]
     """Version of the format: 1."""
     title: Title
+    """What the scenario is about, as lists and reports show it."""
     domain: Domain | None = None
     """The profile of targets and weights that applies."""
     languages: tuple[LanguageCode, ...] = ("en",)

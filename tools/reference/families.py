@@ -1,9 +1,6 @@
-"""The reference pages, written from the code in both languages."""
+"""The pages of the families: metrics, measures, checks, criteria, risks."""
 
 from __future__ import annotations
-
-from collections.abc import Iterable
-from typing import Any
 
 from orgmodel.checks import CHECKS
 from orgmodel.criteria import CRITERIA
@@ -11,31 +8,8 @@ from orgmodel.measures import MEASURES
 from orgmodel.metrics import METRICS
 from orgmodel.profiles import PROFILES
 from orgmodel.risk.rules import RULES
-from orgmodel.text import LANGUAGES, Message, msg, render
-
-GENERATED = msg("This page is written by the program from its own code; `make catalogues` writes it anew.")
-Rows = Iterable[tuple[Message, Any]]
-
-
-def pages() -> dict[str, str]:
-    """Page name under docs/ → its Markdown."""
-    makers = {"metrics": metrics, "measures": measures, "checks": checks, "criteria": criteria, "risks": risks}
-    return {
-        f"reference/{language}/{name}.md": make(language) for language in LANGUAGES for name, make in makers.items()
-    }
-
-
-def page(title: Message, entries: Iterable[tuple[str, Any, Rows]], language: str) -> str:
-    """One page: a heading an entry (its id is its anchor), then its facts."""
-    lines = [f"# {render(title, language)}", "", f"*{render(GENERATED, language)}*", ""]
-    for anchor, heading, rows in entries:
-        lines += [f'<a id="{anchor}"></a>', "", f"## {render(heading, language)}", "", f"`{anchor}`", ""]
-        for label, value in rows:
-            text = render(value, language)
-            if text:
-                lines.append(f"- **{render(label, language)}**: {text}")
-        lines.append("")
-    return "\n".join(lines).rstrip() + "\n"
+from orgmodel.text import msg, render
+from tools.reference.page import page
 
 
 def metrics(language: str) -> str:
