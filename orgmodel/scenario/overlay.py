@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from orgmodel.records import Location, Problem
+from orgmodel.scenario.identity import carries_lists, identity, identity_keys, key_of, said
 from orgmodel.scenario.nearest import MAX_SUGGESTED, nearest
 from orgmodel.scenario.tree import Scalar, Tree, WrittenList, WrittenMapping
 from orgmodel.scenario.values import shown
@@ -13,15 +14,6 @@ from orgmodel.text import Message, msg
 
 UNTOUCHABLE = ("register", "questions", "decisions", "weights", "placements")
 """What a placement leaves alone (scenario-format.md)."""
-IDENTITIES: Mapping[str, tuple[str, ...]] = {
-    "links": ("from", "to", "type"),
-    "responsibilities": ("activity",),
-    "register": ("risk",),
-    "approvals": ("role",),
-    "reports": ("cadence",),
-    "speakers": ("role", "account"),
-}
-"""What items without an id are known by, by the list they stand in."""
 
 
 @dataclass(slots=True)
@@ -101,18 +93,18 @@ def _change(layer: _Layer, tree: WrittenMapping, part: WrittenMapping, name: str
             _drop(result, key)
         elif isinstance(value, WrittenMapping):
             _keep_place(result, part, key, _change(layer, _mapping(old, value), value, key))
-        elif isinstance(value, WrittenList) and value and _identity(key, value) is not None:
+        elif isinstance(value, WrittenList) and value and identity(key, value) is not None:
             _keep_place(result, part, key, _change_items(layer, _list(old, value), value, key))
-        elif key not in _identity_keys(name) or key not in tree:
+        elif key not in identity_keys(name) or key not in tree:
             _put(result, part, key, value)
     return result
 
 
 def _change_items(layer: _Layer, old: WrittenList, part: WrittenList, name: str) -> WrittenList:
     items = list(old)
-    known = {_key_of(item, name): index for index, item in enumerate(items)}
+    known = {key_of(item, name): index for index, item in enumerate(items)}
     for item, place in zip(part, part.places, strict=True):
-        key = _key_of(item, name)
+        key = key_of(item, name)
         if not isinstance(item, WrittenMapping) or key not in known:
             layer.fault(_id_place(item, place), _unknown(layer, key, known, name, msg("write it under add")))
             continue
@@ -130,12 +122,12 @@ def _add(layer: _Layer, tree: WrittenMapping, part: WrittenMapping, name: str) -
             _keep_place(result, part, key, _add(layer, _mapping(old, value), value, key))
         elif isinstance(value, WrittenList):
             listed = _listed(tree, key, value)
-            if _identity(key, value) is None:
+            if identity(key, value) is None:
                 _keep_place(result, part, key, _append(listed, value))
             else:
                 _keep_place(result, part, key, _add_items(layer, listed, value, key))
         elif key in tree and tree[key] is not None:
-            if key not in _identity_keys(name):
+            if key not in identity_keys(name):
                 layer.fault(part.keys_at[key], msg("“{key}” is already there; write it under change", key=key))
         else:
             _put(result, part, key, value)
@@ -144,21 +136,21 @@ def _add(layer: _Layer, tree: WrittenMapping, part: WrittenMapping, name: str) -
 
 def _add_items(layer: _Layer, old: WrittenList, part: WrittenList, name: str) -> WrittenList:
     items, places = list(old), list(old.places)
-    known = {_key_of(item, name): index for index, item in enumerate(items)}
+    known = {key_of(item, name): index for index, item in enumerate(items)}
     for item, place in zip(part, part.places, strict=True):
-        key = _key_of(item, name)
+        key = key_of(item, name)
         if key not in known:
             known[key] = len(items)
             items.append(item)
             places.append(place)
             continue
         target = items[known[key]]
-        if isinstance(item, WrittenMapping) and isinstance(target, WrittenMapping) and _carries_lists(item, name):
+        if isinstance(item, WrittenMapping) and isinstance(target, WrittenMapping) and carries_lists(item, name):
             items[known[key]] = _add(layer, target, item, name)
         else:
             layer.fault(
                 _id_place(item, place),
-                msg("“{found}” is already in {block}; write it under change", found=shown(_said(key)), block=name),
+                msg("“{found}” is already in {block}; write it under change", found=shown(said(key)), block=name),
             )
     return WrittenList(items, old.location, places)
 
@@ -167,9 +159,7 @@ def _append(old: WrittenList, part: WrittenList) -> WrittenList:
     """The list with what it does not hold yet; compared as text, for lists may be long."""
     present = {(type(item), str(item)) for item in old}
     fresh = [
-        (item, place)
-        for item, place in zip(part, part.places, strict=True)
-        if (type(item), str(item)) not in present
+        (item, place) for item, place in zip(part, part.places, strict=True) if (type(item), str(item)) not in present
     ]
     return WrittenList(
         [*old, *(item for item, _ in fresh)], old.location, [*old.places, *(place for _, place in fresh)]
@@ -180,7 +170,7 @@ def _remove(layer: _Layer, tree: WrittenMapping, part: WrittenMapping, name: str
     result = _copied(tree)
     for key, value in part.items():
         old = tree.get(key)
-        if key in _identity_keys(name) and isinstance(value, Scalar):
+        if key in identity_keys(name) and isinstance(value, Scalar):
             continue
         if key not in tree:
             layer.fault(part.keys_at[key], msg("there is no “{key}” to remove", key=key))
@@ -196,15 +186,15 @@ def _remove(layer: _Layer, tree: WrittenMapping, part: WrittenMapping, name: str
 def _remove_items(layer: _Layer, old: WrittenList, part: WrittenList, name: str) -> WrittenList:
     items: list[Tree] = list(old)
     gone: set[int] = set()
-    known = {_key_of(item, name): index for index, item in enumerate(items)}
+    known = {key_of(item, name): index for index, item in enumerate(items)}
     for item, place in zip(part, part.places, strict=True):
-        key = _key_of(item, name)
+        key = key_of(item, name)
         if key not in known:
             layer.fault(_id_place(item, place), _unknown(layer, key, known, name, msg("nothing to remove")))
             continue
         index = known[key]
         target = items[index]
-        if isinstance(item, WrittenMapping) and isinstance(target, WrittenMapping) and _carries_lists(item, name):
+        if isinstance(item, WrittenMapping) and isinstance(target, WrittenMapping) and carries_lists(item, name):
             items[index] = _remove(layer, target, item, name)
         else:
             gone.add(index)
@@ -229,49 +219,16 @@ def _listed(tree: WrittenMapping, key: str, made: WrittenList) -> WrittenList:
     return _list(old, made)
 
 
-def _identity(name: str, items: WrittenList) -> tuple[str, ...] | None:
-    """The keys that tell the items of a list apart; None for plain values and lists replaced whole."""
-    if name in IDENTITIES:
-        return IDENTITIES[name]
-    named = [item for item in items if isinstance(item, WrittenMapping)]
-    return ("id",) if named and all("id" in item for item in named) else None
-
-
-def _identity_keys(name: str) -> tuple[str, ...]:
-    return IDENTITIES.get(name, ("id",))
-
-
-def _key_of(item: Tree, name: str) -> tuple[object, ...]:
-    if isinstance(item, WrittenMapping):
-        keys = _identity_keys(name)
-        if any(key in item for key in keys):
-            return tuple(str(item.get(key) or "") for key in keys)
-        return ("", id(item))
-    if isinstance(item, Scalar):
-        return (str(item),)
-    return ("", id(item))
-
-
-def _carries_lists(item: WrittenMapping, name: str) -> bool:
-    """Whether the item, beside what it is known by, holds lists and nothing else."""
-    rest = [value for key, value in item.items() if key not in _identity_keys(name)]
-    return bool(rest) and all(isinstance(value, WrittenList) for value in rest)
-
-
 def _id_place(item: Tree, place: Location) -> Location:
     return item.values_at.get("id", place) if isinstance(item, WrittenMapping) else place
-
-
-def _said(key: tuple[object, ...]) -> str:
-    return " ".join(str(part) for part in key if part and not isinstance(part, int))
 
 
 def _unknown(
     layer: _Layer, key: tuple[object, ...], known: Mapping[tuple[object, ...], int], name: str, cure: Message
 ) -> Message:
     suggest = len(layer.problems) < MAX_SUGGESTED
-    near = nearest(_said(key), (_said(other) for other in known)) if suggest else None
+    near = nearest(said(key), (said(other) for other in known)) if suggest else None
     if near:
         return msg("there is no “{found}” in {block}; did you mean {near}?",
-                   found=shown(_said(key)), block=name, near=near)  # fmt: skip
-    return msg("there is no “{found}” in {block}; {cure}", found=shown(_said(key)), block=name, cure=cure)
+                   found=shown(said(key)), block=name, near=near)  # fmt: skip
+    return msg("there is no “{found}” in {block}; {cure}", found=shown(said(key)), block=name, cure=cure)
