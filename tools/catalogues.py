@@ -25,9 +25,7 @@ def extracted(root: Path = ROOT) -> dict[str, str]:
     found: dict[str, str] = {}
     places = ((root / "orgmodel", "**.py"), (root / "tools" / "reference", "**.py"), (root, "streamlit_app.py"))
     for folder, pattern in places:
-        rows = extract_from_dir(
-            str(folder), [(pattern, "python")], keywords=KEYWORDS, strip_comment_tags=True
-        )
+        rows = extract_from_dir(str(folder), [(pattern, "python")], keywords=KEYWORDS, strip_comment_tags=True)
         for filename, line, message, _comments, _context in rows:
             for text in (message,) if isinstance(message, str) else message[:1]:
                 found.setdefault(text, f"{filename}:{line}")
@@ -68,9 +66,7 @@ def faults(language: str) -> list[str]:
         if entry.fuzzy:
             rows.append(f"fuzzy: {text!r}")
         strings = [entry.string] if isinstance(entry.string, str) else list(entry.string or ())
-        rows += [
-            f"other fields: {text!r}" for found in strings if not _fields(found) <= _fields(text) | {"n"}
-        ]
+        rows += [f"other fields: {text!r}" for found in strings if not _fields(found) <= _fields(text) | {"n"}]
         if len(strings) == 1:
             rows += [f"fields lost: {text!r}" for found in strings if _fields(text) - _fields(found)]
     return rows
