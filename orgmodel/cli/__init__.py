@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 import uuid
 from importlib import import_module
@@ -65,11 +66,19 @@ def run(arguments: list[str], language: str) -> int:
         return int(getattr(leaving, "exit_code", 0) or getattr(leaving, "code", 0) or 0)
     except KeyboardInterrupt:
         return 130
+    except BrokenPipeError:
+        return _hang_up()
     except OSError as error:
         complain(msg("{file}: {reason}", file=str(error.filename or ""), reason=error.strerror or str(error)), language)
         return MALFORMED
     except Exception as error:
         return _explain(error, language)
+
+
+def _hang_up() -> int:
+    """Whoever read the output has gone (`| head`): say nothing more, as 128 + SIGPIPE."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 141
 
 
 def _explain(error: Exception, language: str) -> int:
