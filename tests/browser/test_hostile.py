@@ -12,6 +12,7 @@ from tests.browser.conftest import HOSTILE, Watch
 from tests.browser.test_meeting import opened
 
 pytestmark = pytest.mark.browser
+EVERY = "every_field.yaml"
 VALID = ["E03_dot_breakout_xss.yaml", "E05_script.yaml", "E06_markdown.yaml"]
 PATHS = [
     "situation?view=chart",
@@ -32,7 +33,7 @@ def titles(name: str) -> list[str]:
     return [role["title"] for role in yaml.safe_load((HOSTILE / name).read_text("utf-8"))["organization"]["roles"]]
 
 
-@pytest.mark.parametrize("name", VALID)
+@pytest.mark.parametrize("name", [*VALID, EVERY])
 def test_a_hostile_title_runs_nothing_and_fetches_nothing_on_any_page(
     page: Any, server: str, watch: Watch, name: str
 ) -> None:
@@ -74,6 +75,18 @@ def test_an_upload_is_read_the_same_way(page: Any, server: str, watch: Watch, na
     expect(page.locator(".om-answer")).to_contain_text("answers to")
     assert page.evaluate("window.pwned") == 0
     assert watch.outside == []
+
+
+@pytest.mark.parametrize("placement", ["today", "other"])
+def test_hostile_words_of_every_field_are_read_as_written(page: Any, server: str, placement: str) -> None:
+    written = yaml.safe_load((HOSTILE / EVERY).read_text("utf-8"))
+    opened(page, server, f"/situation?scenario={EVERY}&placement={placement}")
+    expect(page.locator(".om-answer")).to_contain_text(written["community_manager"]["title"])
+    expect(page.locator(".st-key-brand")).to_contain_text("<svg onload")
+    opened(page, server, f"/?scenario={EVERY}")
+    expect(page.locator(".om-row").last).to_contain_text(written["questions"][0]["text"])
+    opened(page, server, f"/situation?scenario={EVERY}&view=responsibilities")
+    expect(page.locator(".om-table")).to_contain_text(written["responsibilities"][0]["label"])
 
 
 def test_a_malformed_file_lists_its_problems_at_their_line_and_the_page_stays_alive(page: Any, server: str) -> None:
