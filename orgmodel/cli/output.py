@@ -7,11 +7,13 @@ import shutil
 import sys
 import textwrap
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from orgmodel.records import Problem
-from orgmodel.tables import Table
 from orgmodel.text import render
+
+if TYPE_CHECKING:
+    from orgmodel.tables import Table
 
 NARROW = 100
 """Width of a table where the terminal does not say (our proposal)."""

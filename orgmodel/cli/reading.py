@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from orgmodel.cli.output import print_problems
 from orgmodel.records import Finding, Level, Malformed, Problem
-from orgmodel.risk.entries import register_problems
 from orgmodel.scenario.reader import Reading, read
-from orgmodel.study import Study
+
+if TYPE_CHECKING:
+    from orgmodel.study import Study
 
 
 def open_scenarios(files: Iterable[Path]) -> list[Reading]:
@@ -27,7 +29,10 @@ def open_scenarios(files: Iterable[Path]) -> list[Reading]:
             problems += malformed.problems
             continue
         readings.append(reading)
-        problems += register_problems(reading.scenario)
+    if not problems:
+        from orgmodel.risk.entries import register_problems
+
+        problems = [problem for reading in readings for problem in register_problems(reading.scenario)]
     if problems:
         raise Malformed(tuple(problems))
     return readings
@@ -41,6 +46,8 @@ def print_notes(readings: Iterable[Reading], language: str) -> None:
 
 def print_register_notes(study: Study, language: str) -> None:
     """Entries of the registers that nothing fires for any more, and those whose time has passed."""
+    from orgmodel.risk.entries import register_problems
+
     for scenario in study.scenarios:
         found = [
             finding
