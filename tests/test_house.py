@@ -30,6 +30,8 @@ LAZY = {
 """Packages that may be imported inside a function, to keep the command line fast (house.md)."""
 LATER = ("orgmodel.ui.server", "orgmodel.cli.findings", "orgmodel.risk.entries")
 """Our own modules that the command line imports only once a file is read without fault."""
+TRACES = r"/(?:work|root|home)/\w+|index-url \S+|find-links \S+"
+"""A path or a package address of one machine."""
 SOURCES = sorted((ROOT / "orgmodel").rglob("*.py"))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import string
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -17,6 +18,8 @@ from orgmodel.scenario.writer import replace_file
 
 ROOT = Path(__file__).parents[1]
 LOCALES = ROOT / "orgmodel" / "locales"
+UNDATED = datetime(2026, 1, 1, tzinfo=UTC)
+"""The same sentences give the same bytes, whenever they are compiled."""
 KEYWORDS = {"msg": None, "plural": (1, 2)}
 
 
@@ -36,7 +39,7 @@ def extracted(root: Path = ROOT) -> dict[str, str]:
 
 def merged(language: str) -> Catalog:
     """The catalogue of `language`: all its rooms together."""
-    whole = Catalog(locale=language, charset="utf-8")
+    whole = Catalog(locale=language, charset="utf-8", creation_date=UNDATED, revision_date=UNDATED)
     for path in sorted((LOCALES / language).glob("*.po")):
         with path.open("rb") as file:
             for entry in read_po(file, locale=language):

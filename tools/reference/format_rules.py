@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from orgmodel.records import Malformed
-from orgmodel.scenario.overlay import IDENTITIES, UNTOUCHABLE
+from orgmodel.scenario.identity import IDENTITIES
+from orgmodel.scenario.overlay import UNTOUCHABLE
 from orgmodel.scenario.placed import FIRST_ONLY, INHERITED
 from orgmodel.scenario.reader import read_text
 from orgmodel.text import Message, msg, render
