@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from math import ceil
 from typing import Final
 
@@ -13,6 +14,10 @@ from orgmodel.ui.desk import Desk
 from orgmodel.ui.markup import Markup, element
 from orgmodel.ui.parts import card, heading, quiet
 
+FILLED: Final = 96.0
+"""Share of the map's height that labels may fill before they are set closer."""
+PASSES: Final = 60
+"""Rounds of pushing labels apart; a dozen points settle in fewer."""
 LINE: Final = 7.6
 """Height of one line of a label, in percent of the map's height."""
 LETTERS: Final = 38
@@ -56,6 +61,17 @@ class Point:
         """Lines the label takes there."""
         return max(1, ceil(len(self.title) / (self.room / 100 * LETTERS)))
 
+    def meets(self, other: Point) -> bool:
+        """Whether the labels of two points stand over the same stretch of the map."""
+        (left, right), (start, end) = self.stretch, other.stretch
+        return left < end and start < right
+
+    @property
+    def stretch(self) -> tuple[float, float]:
+        """Where the label begins and ends."""
+        width = min(self.room, 100 * len(self.title) / self.lines / LETTERS + 4)
+        return (self.x - width, self.x) if self.is_before else (self.x, self.x + width)
+
 
 def axes_map(study: Study, chosen: str, desk: Desk) -> Markup:
     """Every placement that can be placed on both axes; today hollow, the chosen one square."""
@@ -91,18 +107,19 @@ def _points(study: Study, chosen: str, desk: Desk) -> list[Point]:
 
 
 def spread(points: Sequence[Point]) -> list[tuple[Point, float]]:
-    """Each point with the height of its label: from the lowest up, none over another as long as there is room."""
-    placed: list[tuple[Point, float]] = []
-    top = 0.0
-    heights = [LINE * point.lines for point in points]
-    squeeze = min(1.0, 100 / sum(heights)) if heights else 1.0
-    for point in sorted(points, key=lambda one: one.y):
-        half = LINE * point.lines * squeeze / 2
-        middle = max(point.y, top + half)
-        top = middle + half
-        placed.append((point, middle))
-    over = max(0.0, top - 100)
-    return [(point, y - over) for point, y in placed]
+    """Each point with the height of its label: as near to the point as may be, none over another."""
+    order = sorted(points, key=lambda one: one.y)
+    squeeze = min(1.0, FILLED / (sum(LINE * point.lines for point in order) or 1))
+    halves = [squeeze * LINE * point.lines / 2 for point in order]
+    heights = [point.y for point in order]
+    for _ in range(PASSES):
+        for low, high in combinations(range(len(order)), 2):
+            lacking = halves[low] + halves[high] - (heights[high] - heights[low])
+            if lacking > 0 and order[low].meets(order[high]):
+                heights[low] -= lacking / 2
+                heights[high] += lacking / 2
+        heights = [min(100 - half, max(half, y)) for y, half in zip(heights, halves, strict=True)]
+    return list(zip(order, heights, strict=True))
 
 
 def _dot(point: Point, desk: Desk) -> Markup:

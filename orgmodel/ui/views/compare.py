@@ -23,8 +23,8 @@ from orgmodel.ui.state import go
 
 MOST: Final = 8
 """Placements on one screen (app.md)."""
-ABREAST: Final = 2
-"""Charts in one row: smaller ones cannot be read from the back of the room."""
+FEW: Final = 4
+"""Up to here two charts stand in a row, above it three: smaller ones cannot be read from the back of the room."""
 
 
 def say(desk: Desk) -> None:
@@ -88,8 +88,9 @@ def _beneath(study: Study, desk: Desk) -> list[Message]:
 
 def _charts(study: Study, desk: Desk) -> None:
     shown = study.assessments
-    for start in range(0, len(shown), ABREAST):
-        for column, one in zip(st.columns(ABREAST, gap="large"), shown[start : start + ABREAST], strict=False):
+    abreast = 2 if len(shown) <= FEW else 3
+    for start in range(0, len(shown), abreast):
+        for column, one in zip(st.columns(abreast, gap="large"), shown[start : start + abreast], strict=False):
             with column:
                 _chart(one, study, desk)
 

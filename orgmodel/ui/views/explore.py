@@ -54,19 +54,19 @@ def _chart(desk: Desk, chosen: Assessment) -> None:
             desk.visit.tries.append(host)
             go(desk.address, seat=host, placement=TRY, actor="")
 
-    show_picture(
-        picture,
-        "explore-chart",
-        desk.language,
-        on_pick=seat,
-        selected=[box for box, actor in picture.actors.items() if actor == desk.host],
-        pickable=[*(box for box, actor in picture.actors.items() if actor in roles), *picture.folded],
-    )
-    with st.container(horizontal=True, gap="small", key="explore-tools"):
+    with st.container(key="explore-stage"):
         if desk.host:
             label = desk.say(msg("Undo"))
             st.button(label, key="undo", icon=":material/undo:", on_click=_undo, args=(desk,))
-        in_words(picture, desk)
+        show_picture(
+            picture,
+            "explore-chart",
+            desk.language,
+            on_pick=seat,
+            selected=[box for box, actor in picture.actors.items() if actor == desk.host],
+            pickable=[*(box for box, actor in picture.actors.items() if actor in roles), *picture.folded],
+        )
+    in_words(picture, desk)
 
 
 def _undo(desk: Desk) -> None:
