@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from orgmodel.assessment import Assessment, assess
@@ -51,8 +51,9 @@ class Study:
         """Normalised weights in force: the profile's times the scenario's, over criteria assessed everywhere."""
         scenario = self.scenarios[0]
         profile = find_profile(scenario.domain)
+        factors: Mapping[str, float] = {**scenario.weights}
         raw = {
-            criterion.id: profile.weights[criterion.id] * scenario.weights.get(criterion.id, 1.0)
+            criterion.id: profile.weights[criterion.id] * factors.get(criterion.id, 1.0)
             for criterion in CRITERIA
             if all(one.criteria[criterion.id] is not None for one in self.assessments)
         }

@@ -98,9 +98,7 @@ def test_no_placement_is_best_on_every_criterion_and_they_differ(name: str) -> N
             if other[index] is not None and column[index] is not None
         )
     spreads = [
-        max(row) - min(row)
-        for row in zip(*values.values(), strict=True)
-        if all(value is not None for value in row)
+        max(row) - min(row) for row in zip(*values.values(), strict=True) if all(value is not None for value in row)
     ]
     assert sum(spread >= 0.1 for spread in spreads) >= 4, "at least four criteria tell the placements apart"
 

@@ -58,7 +58,9 @@ def test_check_as_json_holds_every_finding_with_its_lines(capsys: pytest.Capture
         assert finding["evidence"]["places"]
 
 
-@pytest.mark.parametrize(("file", "level", "code"), [(LUXURY, "high", 1), (HEALTHY, "high", 0), (HEALTHY, "critical", 0)])
+@pytest.mark.parametrize(
+    ("file", "level", "code"), [(LUXURY, "high", 1), (HEALTHY, "high", 0), (HEALTHY, "critical", 0)]
+)
 def test_findings_change_the_exit_code_only_when_asked(file: str, level: str, code: int) -> None:
     assert run(["check", file], "en") == 0
     assert run(["check", file, "--fail-on", level], "en") == code
@@ -94,7 +96,8 @@ def test_assess_takes_every_placement(capsys: pytest.CaptureFixture[str]) -> Non
 
 
 def test_compare_takes_any_number_of_placements_and_files(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["compare", LUXURY, HEALTHY, "--placement", "hub", "--placement", "joint", "--format", "json"], "en") == 0
+    chosen = ["--placement", "hub", "--placement", "joint"]
+    assert run(["compare", LUXURY, HEALTHY, *chosen, "--format", "json"], "en") == 0
     document = json.loads(capsys.readouterr().out)
     assert [one["placement"] for one in document["placements"]] == ["hub", "joint"]
 
