@@ -51,7 +51,7 @@ class Study:
         """Normalised weights in force: the profile's times the scenario's, over criteria assessed everywhere."""
         scenario = self.scenarios[0]
         profile = find_profile(scenario.domain)
-        factors: Mapping[str, float] = {**scenario.weights}
+        factors: Mapping[str, float] = {str(name): float(factor) for name, factor in scenario.weights.items()}
         raw = {
             criterion.id: profile.weights[criterion.id] * factors.get(criterion.id, 1.0)
             for criterion in CRITERIA
