@@ -54,7 +54,11 @@ def _flat(tree: dict[str, Any], prefix: str = "") -> list[tuple[str, Any]]:
 
 
 def _warm_up() -> None:
-    """Load what the first page needs, fonts and Graphviz included, so that the first visitor does not wait for it."""
-    import_module("orgmodel.ui.frame")
+    """Load what the first page needs, fonts and Graphviz included, so that the first visitor does not wait for it.
+
+    Streamlit loads pandas the moment a component is given anything.
+    """
+    for name in ("orgmodel.ui.frame", "pandas"):
+        import_module(name)
     arranged = arrange([Chart("", (Box("warm", "Warm"), Box("up", "up")))])
     draw(arranged.charts[0], arranged.layout, "svg")
