@@ -12,7 +12,7 @@ PIECES: Final = 12
 """Straight pieces that stand for one stretch."""
 FINE: Final = 40
 """Points of a stretch among which the nearest is looked for."""
-NEAR_END: Final = 0.3
+NEAR_END: Final = 0.15
 """A sign stands this far from an end, as a share of the curve's parameter."""
 Stretch = tuple[Point, Point, Point, Point]
 

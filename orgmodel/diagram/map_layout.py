@@ -26,7 +26,7 @@ SHARE: Final = 0.7
 """Part of the page's width that boxes may take; the rest is for lines."""
 HEADING: Final = 2.4
 """Room for the names of the two sides, in sizes of their text."""
-FOOT: Final = 8.0
+FOOT: Final = 12.0
 """Room under the lowest box, in points."""
 INSET: Final = 10.0
 """Room left and right of the outer columns, in points."""

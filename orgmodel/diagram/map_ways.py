@@ -13,6 +13,8 @@ BULGE: Final = 26.0
 """How far a line between two boxes of one column swings out, in points."""
 CLEAR: Final = 4.0
 """Lines keep this far from the boxes they pass, in points."""
+OVER: Final = 7.0
+"""Lines may pass this far over the highest box and under the lowest, in points."""
 APART: Final = 4.0
 """Lines through one gap stand this far apart, in points."""
 
@@ -54,7 +56,8 @@ def _gaps(
             y = _straight(places[line.source], places[line.target], places[columns[column][0]].x)
             wanted.setdefault(_gap(column, y, [places[box] for box in columns[column]]), []).append((y, line.key))
     found = {}
-    top, bottom = min(rect.top for rect in places.values()), max(rect.bottom for rect in places.values())
+    top = min(rect.top for rect in places.values()) - OVER
+    bottom = max(rect.bottom for rect in places.values()) + OVER
     for (column, above), passing in wanted.items():
         rects = [places[box] for box in columns[column]]
         low = rects[above - 1].bottom + CLEAR if above else top

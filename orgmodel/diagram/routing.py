@@ -22,6 +22,8 @@ class Port(NamedTuple):
 
     edge: Point
     state: State
+    price: float = 0.0
+    """What leaving here costs: the middle of a side is best."""
 
 
 def ports(lanes: Lanes, box: Rect, sides: str, shares: tuple[float, ...] = SHARES) -> list[Port]:
@@ -36,7 +38,7 @@ def ports(lanes: Lanes, box: Rect, sides: str, shares: tuple[float, ...] = SHARE
             column, row = lanes.cell((x, y))
             lane = (float(lanes.xs[column]), float(lanes.ys[row]))
             edge = (box.x + sign * box.width / 2, lane[1]) if along else (lane[0], box.y + sign * box.height / 2)
-            found.append(Port(edge, (column, row, along)))
+            found.append(Port(edge, (column, row, along), BEND * abs(share)))
     return found
 
 
@@ -55,8 +57,10 @@ def route(
     goals = {port.state: port for port in ends}
     ahead = _ahead(ends, xs, ys, SHARED if lanes.has(bundle) else 1.0)
     before: dict[State, State | None] = {}
-    best = {port.state: 0.0 for port in starts}
-    queue: list[tuple[float, float, State, State | None]] = [(0.0, 0.0, port.state, None) for port in starts]
+    best = {port.state: port.price for port in starts}
+    queue: list[tuple[float, float, State, State | None]] = []
+    for port in starts:
+        heappush(queue, (port.price, port.price, port.state, None))
     while queue:
         _, cost, here, previous = heappop(queue)
         if here in before:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,7 +13,7 @@ from orgmodel.diagram.curves import beside_end
 from orgmodel.diagram.dot import Sheet, Type
 from orgmodel.diagram.fonts import width
 from orgmodel.diagram.frame import AFTER_SAMPLE, SAMPLE, Placed, legend_of, note_size, note_y, title_size
-from orgmodel.diagram.picture import PUBLIC, Box, Chart, Layout, Line, LineKind, Mark, Point, Rect
+from orgmodel.diagram.picture import PUBLIC, Box, Chart, Layout, Line, Point, Rect
 from orgmodel.diagram.strokes import merged, middle
 from orgmodel.diagram.style import LINE_HEIGHT, MARGIN, THEMES, ThemeName, box_ink, line_colour, line_pen
 from orgmodel.diagram.ways import SERVING
@@ -62,12 +63,12 @@ def _lines(sheet: Sheet, chart: Chart, layout: Layout) -> None:
     """Each line on its own, but those to the outside world of a chart as one net, else their dots run together."""
     marks = {box.id: box.mark for box in chart.boxes}
     ends = Counter(end for line in chart.lines for end in (line.source, line.target))
-    nets: dict[tuple[LineKind, Mark | None], list[Points]] = {}
+    net: list[Line] = []
     for number, line in enumerate(sorted(chart.lines, key=_order)):
         if line.key not in layout.routes:
             continue
         if line.kind in SERVING and not layout.curved:
-            nets.setdefault((line.kind, line.mark), []).append(layout.routes[line.key])
+            net.append(line)
         elif line.mark in (None, marks[line.source], marks[line.target]):
             _line(sheet, line, layout, None, "")
         else:
@@ -75,9 +76,17 @@ def _lines(sheet: Sheet, chart: Chart, layout: Layout) -> None:
             away = ends[line.target] < ends[line.source]
             sign = beside_end(way, last=away) if layout.curved else middle(way)
             _line(sheet, line, layout, sign, f"l{number}")
-    for (kind, mark), ways in nets.items():
-        for stretch in merged(ways):
-            sheet.line(stretch, line_colour(sheet.theme, kind, mark), line_pen(kind, mark), kind)
+    _net(sheet, net, layout)
+
+
+def _net(sheet: Sheet, lines: Sequence[Line], layout: Layout) -> None:
+    """Lines to publics; the sign of a new one stands where it arrives."""
+    for stretch in merged(layout.routes[line.key] for line in lines):
+        sheet.line(stretch, sheet.theme.outside.line, line_pen("serves"), "serves")
+    signed = {line.target: line.mark for line in lines if line.mark}
+    for number, (public, mark) in enumerate(signed.items()):
+        rect = layout.places[public]
+        draw_badge(sheet, mark, (rect.left + layout.size / 4, rect.top), SMALL * layout.size, f"m{number}")
 
 
 def _order(line: Line) -> int:

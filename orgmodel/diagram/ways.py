@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
 from orgmodel.diagram.connectors import fan, hang, straighten
 from orgmodel.diagram.forest import Forest
-from orgmodel.diagram.lanes import Lanes, Pictures
+from orgmodel.diagram.lanes import SHARES, Lanes, Pictures
 from orgmodel.diagram.picture import Chart, Line, LineKind, Point, Rect
 from orgmodel.diagram.routing import ports, route, row_ports
 
@@ -55,20 +55,23 @@ def ways_of(
     if not others:
         return ways
     ends = {end for line in others for end in (line.source, line.target)}
-    served = [places[line.target].top for line in others if line.kind in SERVING]
-    top, bottom = content.top - BESIDE, min([*served, content.bottom + BESIDE])
+    served = [line for line in others if line.kind in SERVING]
+    bottom = min([*(places[line.target].top for line in served), content.bottom + BESIDE])
+    top = content.top - BESIDE
     bounds = Rect(content.x, (top + bottom) / 2, content.width + 2 * BESIDE, bottom - top)
     lanes = Lanes(list(places.values()), [places[end] for end in ends], bounds)
     shown = {line.key: _shown(line, charts) for line in drawn}
     for line in first:
         lanes.lay(ways[line.key], line.source, shown[line.key])
-    for line in (line for line in others if line.kind not in SERVING):
-        ways[line.key] = _around(line, places, lanes, shown[line.key])
-    return ways | _served([line for line in others if line.kind in SERVING], places, lanes, bottom)
+    for line in others:
+        if line.kind not in SERVING:
+            ways[line.key] = _around(line, places, lanes, shown[line.key])
+    heads = {line.source for line in first}
+    return ways | _served(served, heads, places, lanes)
 
 
 def _served(
-    lines: Sequence[Line], places: dict[str, Rect], lanes: Lanes, bottom: float
+    lines: Sequence[Line], heads: Set[str], places: dict[str, Rect], lanes: Lanes
 ) -> dict[Key, tuple[Point, ...]]:
     """From each server one trunk down to the bus over the publics; from the bus down to each of them."""
     upper = min((places[line.target].top for line in lines), default=0.0)
@@ -77,7 +80,8 @@ def _served(
     ways = {}
     for line in lines:
         if line.source not in trunks:
-            trunks[line.source] = _trunk(places[line.source], lanes, bus)
+            shares = SHARES if line.source in heads else (0.0, *SHARES)
+            trunks[line.source] = _trunk(places[line.source], shares, lanes, bus)
             lanes.lay(trunks[line.source], "served", EVERY)
         target = places[line.target]
         down = [(target.x, bus), (target.x, target.top)]
@@ -95,9 +99,10 @@ def _passage(target: Rect, above: Sequence[Rect]) -> float:
     return min(free, key=lambda x: abs(x - target.x))
 
 
-def _trunk(source: Rect, lanes: Lanes, bus: float) -> tuple[Point, ...]:
-    starts, ends = ports(lanes, source, "lrb"), row_ports(lanes, bus)
-    return route(lanes, starts, ends, "served", EVERY) or ((source.x, source.bottom), (source.x, bus))
+def _trunk(source: Rect, shares: tuple[float, ...], lanes: Lanes, bus: float) -> tuple[Point, ...]:
+    starts = [*ports(lanes, source, "b", shares), *ports(lanes, source, "lr")]
+    way = route(lanes, starts, row_ports(lanes, bus), "served", EVERY)
+    return way or ((source.x, source.bottom), (source.x, bus))
 
 
 def _reporting(line: Line, stand: Stand) -> tuple[Point, ...]:
@@ -115,6 +120,6 @@ def _around(line: Line, places: dict[str, Rect], lanes: Lanes, pictures: Picture
     source, target = places[line.source], places[line.target]
     bundle = f"{line.source} {line.target}"
     way = route(lanes, ports(lanes, source, "lrtb"), ports(lanes, target, "lrtb"), bundle, pictures)
-    found = way or ((source.x, source.bottom), (target.x, target.top))
+    found = way or fan(source, target, (source.bottom + target.top) / 2)
     lanes.lay(found, bundle, pictures)
     return found
