@@ -4,5 +4,5 @@ import streamlit as st
 
 from orgmodel.ui.frame import run, set_desk
 
-st.set_page_config(page_title="orgmodel", layout="wide")
+st.set_page_config(layout="wide")
 run(set_desk())

@@ -16,13 +16,13 @@ EVERY = "every_field.yaml"
 VALID = ["E03_dot_breakout_xss.yaml", "E05_script.yaml", "E06_markdown.yaml"]
 PATHS = [
     "situation?view=chart",
-    "situation?view=inside_outside",
+    "situation?view=inside-outside",
     "situation?view=responsibilities",
     "health?view=risks",
     "health?view=checks",
     "placements?view=explore",
     "placements?view=compare",
-    "take_away?",
+    "take-away?",
     "edit?",
 ]
 ROLES = 8

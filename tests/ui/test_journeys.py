@@ -17,7 +17,7 @@ PLACES = [
     *(("situation", view.id) for view in SITUATION),
     *(("health", view.id) for view in HEALTH),
     *(("placements", view.id) for view in PLACEMENTS),
-    ("take_away", ""),
+    ("take-away", ""),
     ("edit", ""),
 ]
 
@@ -95,9 +95,9 @@ def test_an_address_that_says_nonsense_is_read_as_far_as_it_makes_sense(query: d
 
 def test_views_are_a_family_whose_file_name_is_the_id() -> None:
     folder = ROOT / "orgmodel" / "ui" / "views"
-    assert {view.id for view in VIEWS} == {path.stem for path in folder.glob("[a-z]*.py")}
+    assert {view.id.replace("-", "_") for view in VIEWS} == {path.stem for path in folder.glob("[a-z]*.py")}
 
 
 def test_pages_are_a_family_whose_file_name_is_the_id() -> None:
     folder = ROOT / "orgmodel" / "ui" / "pages"
-    assert {page.id for page in PAGES} == {path.stem for path in folder.glob("[a-z]*.py")}
+    assert {page.id.replace("-", "_") for page in PAGES} == {path.stem for path in folder.glob("[a-z]*.py")}

@@ -96,4 +96,4 @@ def file_name(desk: Desk, one: Assessment, what: str, form: Format) -> str:
     return f"orgmodel-{stem}-{one.placed.id.replace('_', '-')[:40]}-{what}-{short}{form.suffix}"
 
 
-PAGE = Page("take_away", msg("Take away"), draw)
+PAGE = Page("take-away", msg("Take away"), draw)

@@ -117,4 +117,4 @@ def _lost(chosen: Assessment, desk: Desk) -> Markup:
     return card(heading(msg("What is lost without it"), desk.language), body)
 
 
-VIEW = View("inside_outside", msg("Inside and outside"), say, draw)
+VIEW = View("inside-outside", msg("Inside and outside"), say, draw)
