@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from orgmodel.measures.measure import Facts
 from orgmodel.records import Evidence
@@ -14,19 +13,17 @@ Status = Literal["pass", "warn", "fail", "not_assessable", "not_applicable"]
 Part = Literal["misconceptions", "commandments", "metiers", "tools", "steering", "organigramme", "governance"]
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """The outcome of a check on one placement."""
 
     status: Status
     explanation: Message
     value: float | None = None
-    evidence: Evidence = Evidence()  # noqa: RUF009 a frozen record
+    evidence: Evidence = Evidence()
     missing: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """One question about a placement: its thresholds, where they come from, what to do."""
 
     id: str

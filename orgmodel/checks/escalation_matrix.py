@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from orgmodel.checks.check import Check, Checked
 from orgmodel.checks.grading import Item, count, unwritten
 from orgmodel.measures.measure import Facts
@@ -34,7 +32,7 @@ def check(facts: Facts) -> Checked:
     low = [one for one in entries if one >= GRAVE and not _is_high(facts, entries[one])]
     if checked.status == "pass" and low:
         said = msg("Severity {severity} does not reach the executive level.", severity=low[0])
-        return replace(checked, status="warn", explanation=said)
+        return checked._replace(status="warn", explanation=said)
     return checked
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from orgmodel.checks.check import Checked, Status
 from orgmodel.measures.measure import Measured
@@ -14,8 +14,7 @@ WORST_FIRST: tuple[Status, ...] = ("fail", "warn", "not_assessable", "pass", "no
 """A known warning is worth more than what is not known; a pass is not, beside it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cuts:
+class Cuts(NamedTuple):
     """Where a value passes and where it still only warns; `falling` where lower values are better."""
 
     passes: float
@@ -29,8 +28,7 @@ class Cuts:
         return "pass" if value >= self.passes else "warn" if value >= self.warns else "fail"
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One thing that must be there: whether it is, None where that is not written; what lacks without it."""
 
     kept: bool | None
@@ -54,7 +52,7 @@ def judge(measured: Measured, cuts: Cuts) -> Checked:
 def worst(*checked: Checked) -> Checked:
     """The worst of several outcomes, with the missing fields of all."""
     first = min(checked, key=lambda one: WORST_FIRST.index(one.status))
-    return replace(first, missing=tuple(dict.fromkeys(field for one in checked for field in one.missing)))
+    return first._replace(missing=tuple(dict.fromkeys(field for one in checked for field in one.missing)))
 
 
 def count(items: Sequence[Item], passes: int, warns: int, kept: Message) -> Checked:

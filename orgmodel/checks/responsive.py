@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from orgmodel.checks.check import Check, Checked
 from orgmodel.checks.grading import Cuts, judge, worst
 from orgmodel.measures.answer_path import AnswerPath
@@ -24,7 +22,7 @@ def check(facts: Facts) -> Checked:
         return timed
     paths = [row.path for row in measured.detail.rows if row.path.ties_to_decider is not None]
     longest = max(paths, key=lambda path: path.ties_to_decider or 0, default=None)
-    return replace(worst(timed, _steps(facts, longest)), value=timed.value) if longest else timed
+    return worst(timed, _steps(facts, longest))._replace(value=timed.value) if longest else timed
 
 
 def _steps(facts: Facts, path: AnswerPath) -> Checked:

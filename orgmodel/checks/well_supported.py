@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from orgmodel.checks.check import Check, Checked
 from orgmodel.checks.grading import Cuts, between
 from orgmodel.measures.audience import audience_of
@@ -37,7 +35,7 @@ def check(facts: Facts) -> Checked:
     status = between(SUPPORT.status(best), SUPPORT.status(least))
     checked = Checked(status, said, None if missing else least, _proof(facts), missing)
     if parts["channels[].operators"] == 0 and status == "pass":
-        return replace(checked, status="warn", explanation=_alone(facts.graph.placed))
+        return checked._replace(status="warn", explanation=_alone(facts.graph.placed))
     return checked
 
 

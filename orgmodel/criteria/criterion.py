@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from orgmodel.measures.measure import Facts
 from orgmodel.text import Message
 
 
-@dataclass(frozen=True, slots=True)
-class Criterion:
+class Criterion(NamedTuple):
     """How good a placement is on one measure: 0 at `worst`, 1 at `best`, linear between, flat beyond."""
 
     id: str

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from orgmodel.measures.contacts import Contacts, contacts_of
 from orgmodel.measures.desk import open_desk
@@ -29,8 +28,7 @@ COVERS: Mapping[Cover, Message] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Away:
+class Away(NamedTuple):
     """One person away, and what that leaves without anybody."""
 
     holder: Holder
@@ -49,8 +47,7 @@ class Away:
         return self.orphaned * GRADES[self.cover]
 
 
-@dataclass(frozen=True, slots=True)
-class Absence:
+class Absence(NamedTuple):
     """Every absence that leaves something without anybody, and the worst of them."""
 
     away: tuple[Away, ...]

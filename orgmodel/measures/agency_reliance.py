@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from orgmodel.measures.audience import audience_of
 from orgmodel.measures.measure import Measure, Measured, Situation
@@ -14,8 +14,7 @@ from orgmodel.scenario.placed import Placed
 from orgmodel.text import Message, Share, listing, msg
 
 
-@dataclass(frozen=True, slots=True)
-class Outsourced:
+class Outsourced(NamedTuple):
     """One channel that an agency answers: the agency's roles, and what the organization keeps, None if not written."""
 
     channel: str

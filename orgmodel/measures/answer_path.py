@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from orgmodel.measures.desk import Desk
 from orgmodel.measures.process import Process
@@ -14,8 +14,7 @@ from orgmodel.records import Evidence
 from orgmodel.scenario.outside import CaseType, Channel
 
 
-@dataclass(frozen=True, slots=True)
-class Return:
+class Return(NamedTuple):
     """How the answer gets from a member of a group to somebody who puts it online; None where that is unknown."""
 
     group: int
@@ -24,8 +23,7 @@ class Return:
     way: Way | None
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerPath:
+class AnswerPath(NamedTuple):
     """The turns of a case on a channel, and the process they make."""
 
     case: CaseType | None

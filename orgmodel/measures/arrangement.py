@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from orgmodel.scenario.overlay import UNTOUCHABLE, lay
 from orgmodel.scenario.placed import Placed
@@ -11,8 +11,7 @@ from orgmodel.scenario.placing import CommunityManager, Placement, Seat
 from orgmodel.scenario.tree import Tree, WrittenList, WrittenMapping
 
 
-@dataclass(frozen=True, slots=True)
-class Arrangement:
+class Arrangement(NamedTuple):
     """Ids as written, so that two arrangements can be held against each other."""
 
     solid: Mapping[str, frozenset[str]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from orgmodel.measures.mix import mix_of
 from orgmodel.profiles.profile import Profile
@@ -17,8 +17,7 @@ GRAVE = 3
 """Severity from which the wall clock counts and the profile's crisis target holds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Arrival:
+class Arrival(NamedTuple):
     """A case type on a channel; the shares of all arrivals sum to 1."""
 
     case: CaseType
@@ -26,8 +25,7 @@ class Arrival:
     share: float
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(NamedTuple):
     """All that arrives; `notes` say what counts equally for want of figures."""
 
     arrivals: tuple[Arrival, ...]

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from orgmodel.scenario.outside import Channel
 from orgmodel.text import Message, msg
 
 
-@dataclass(frozen=True, slots=True)
-class Audience:
+class Audience(NamedTuple):
     """Shares of audience by channel, which sum to 1; `note` where they are equal for want of figures."""
 
     shares: Mapping[str, float]

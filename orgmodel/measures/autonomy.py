@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from orgmodel.graph import OrgGraph
 from orgmodel.measures.measure import Measure, Measured, Situation
@@ -18,8 +18,7 @@ EVERYDAY = (1, 2)
 """Severities that a community manager meets every day."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decided:
+class Decided(NamedTuple):
     """Whether a seat settles a case type alone; `asked` are those who decide or approve instead."""
 
     case: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from orgmodel.graph import OrgGraph
 from orgmodel.measures.measure import Measure, Measured, Situation
@@ -16,8 +16,7 @@ from orgmodel.scenario.placed import Placed
 from orgmodel.text import Message, Share, msg
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """How much of one public's ways inside runs through the seats, 0 to 1."""
 
     stakeholder: str

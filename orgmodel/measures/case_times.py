@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from orgmodel.measures.answer_path import AnswerPath
 from orgmodel.measures.arriving import GRAVE, Arrival, shares_of, target_of
@@ -13,8 +13,7 @@ from orgmodel.profiles.profile import Profile
 from orgmodel.records import Location
 
 
-@dataclass(frozen=True, slots=True)
-class CaseTime:
+class CaseTime(NamedTuple):
     """One case type on one channel; the clock counts promised minutes if `open_clock`, else all."""
 
     case: str
@@ -42,8 +41,7 @@ class CaseTime:
         return follow(self.path, self.median_at, self.median_lucks) if self.path.operated else ()
 
 
-@dataclass(frozen=True, slots=True)
-class CaseTotal:
+class CaseTotal(NamedTuple):
     """One case type over its channels."""
 
     case: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from orgmodel.measures.arrangement import Arrangement, arrangement, arrangement_today
 from orgmodel.measures.measure import Measure, Measured, Situation
@@ -14,8 +14,7 @@ from orgmodel.text import Message, listing, msg, plural
 NONE: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Effort:
+class Effort(NamedTuple):
     """What changes hands; ids as written."""
 
     moved: tuple[str, ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from orgmodel.graph import OrgGraph
 from orgmodel.measures.measure import Measure, Measured, Situation
@@ -18,8 +18,7 @@ ONLY_INFORMED = 0.5
 """Telling people is not consulting them, and better than nothing (scenario-format.md; the half is our proposal)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(NamedTuple):
     """One binding decision: 0 where the community was consulted, .5 where told, 1 without it; None if unknown."""
 
     decision: str

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import networkx as nx
 
@@ -35,16 +34,14 @@ FAULTS: dict[FaultKind, Message] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class AccountFault:
+class AccountFault(NamedTuple):
     """One fault of an account, and where it is written."""
 
     kind: FaultKind
     location: Location
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(NamedTuple):
     """One channel outside: its share of the audience, its faults, and what is not written about it."""
 
     channel: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from orgmodel.graph import OrgGraph
 from orgmodel.measures.measure import Measure, Measured, Situation
@@ -24,8 +24,7 @@ EXERCISE_AGE = timedelta(days=366)
 """Age beyond which an exercise no longer counts: twelve months (domain.md §5, our proposal)."""
 
 
-@dataclass(frozen=True, slots=True)
-class CrisisGap:
+class CrisisGap(NamedTuple):
     """One of the four: its worth from 0 (nothing lacks) to 1, None where it is not written; why, and where."""
 
     value: float | None
@@ -34,8 +33,7 @@ class CrisisGap:
     missing: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CrisisGaps:
+class CrisisGaps(NamedTuple):
     """The four gaps, and the path to who decides at the highest severity."""
 
     route: CrisisGap

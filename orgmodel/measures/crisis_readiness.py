@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import inf
-from typing import Any
+from typing import Any, NamedTuple
 
 from orgmodel.measures.answer_path import evidence_of
 from orgmodel.measures.desk import Desk, desk_with
@@ -17,8 +16,7 @@ from orgmodel.records import Evidence
 from orgmodel.text import Message, Minutes, Share, msg
 
 
-@dataclass(frozen=True, slots=True)
-class CrisisReadiness:
+class CrisisReadiness(NamedTuple):
     """Every channel's first word, the least ready of them, and its crisis path."""
 
     rows: tuple[FirstWord, ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from orgmodel.measures.audience import audience_of
 from orgmodel.measures.measure import Measure, Measured, Situation
@@ -19,8 +19,7 @@ WATCHING = 0.5
 """What monitoring individuals counts at least (our proposal)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Registered:
+class Registered(NamedTuple):
     """One channel: its share of the audience and whether it stands in the register, None where not written."""
 
     channel: str
@@ -29,8 +28,7 @@ class Registered:
     location: Location
 
 
-@dataclass(frozen=True, slots=True)
-class DataGaps:
+class DataGaps(NamedTuple):
     """The channels, and whether individuals are monitored."""
 
     channels: tuple[Registered, ...]

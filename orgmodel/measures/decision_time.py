@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from orgmodel.measures.answer_path import answer_paths, evidence_of
 from orgmodel.measures.arriving import Flow, flow_of
@@ -20,8 +19,7 @@ from orgmodel.records import Evidence
 from orgmodel.text import Message, Minutes, Share, Text, msg
 
 
-@dataclass(frozen=True, slots=True)
-class DecisionTime:
+class DecisionTime(NamedTuple):
     """All cases on all channels, and the one that is least often in time."""
 
     rows: tuple[CaseTime, ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from orgmodel.graph import OrgGraph
 from orgmodel.measures.routes import Routes, quickest
@@ -13,8 +13,7 @@ from orgmodel.scenario.outside import CaseType, Channel
 from orgmodel.scenario.placed import Placed
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(NamedTuple):
     """One placement, prepared once for all its cases and channels."""
 
     graph: OrgGraph

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from orgmodel.graph import OrgGraph
 from orgmodel.measures.measure import Measure, Measured, Situation
@@ -19,8 +19,7 @@ NEAR = 2
 """Steps within which an expert can be asked (our proposal)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Access:
+class Access(NamedTuple):
     """How one case type finds its expert; `path` is empty where nobody of the unit is near."""
 
     case: str

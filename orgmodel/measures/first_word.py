@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from math import inf
+from typing import NamedTuple
 
 from orgmodel.measures.answer_path import AnswerPath, Return, missing_of, process_of
 from orgmodel.measures.arriving import flow_of, shares_of, volumes_of
@@ -20,8 +20,7 @@ CRISIS = 4
 """The severity that needs a holding statement."""
 
 
-@dataclass(frozen=True, slots=True)
-class FirstWord:
+class FirstWord(NamedTuple):
     """A channel, and how long its first public word in a crisis takes on the wall clock."""
 
     channel: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from orgmodel.measures.grounding_inputs import NO_INPUTS, SOURCES, Assumed, Inputs
 from orgmodel.measures.measure import Measure, Measured, Situation
@@ -16,8 +16,7 @@ SHOWN = 4
 """Fields that the sentence names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Grounded:
+class Grounded(NamedTuple):
     """What one criterion rests on."""
 
     criterion: CriterionId

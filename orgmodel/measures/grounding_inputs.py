@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from orgmodel.records import Location
 from orgmodel.scenario.absence import ABSENT
@@ -13,8 +14,7 @@ from orgmodel.scenario.placed import Placed
 from orgmodel.scenario.vocabulary import CriterionId
 
 
-@dataclass(frozen=True, slots=True)
-class Assumed:
+class Assumed(NamedTuple):
     """One value that is assumed: the file says so, or the model fills it in because nothing is written."""
 
     field: str
@@ -36,8 +36,7 @@ class Inputs:
 NO_INPUTS = Inputs(0, ())
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A field of a block as a source of inputs; `filled` where the model assumes a value if none is written."""
 
     block: str

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from orgmodel.graph import OrgGraph
 from orgmodel.scenario.organization import Role
 from orgmodel.scenario.placing import Seat
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(NamedTuple):
     """One person, and the roles and seats that nobody else holds."""
 
     person: str | None

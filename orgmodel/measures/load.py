@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from orgmodel.measures.measure import Measure, Measured, Situation
 from orgmodel.measures.metiers import effective_number, shares_of
@@ -28,8 +28,7 @@ BEYOND = 10.0
 """What a load counts where no time at all is left for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class LoadSheet:
+class LoadSheet(NamedTuple):
     """The sum as it is shown: required hours part by part, available hours, presence beside them."""
 
     seats: tuple[str, ...]

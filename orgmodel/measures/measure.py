@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from orgmodel.graph import OrgGraph
 from orgmodel.profiles.profile import Profile
@@ -14,16 +13,14 @@ from orgmodel.text import Message
 MeasureUnit = Literal["share", "minutes", "ratio", "steps", "index", "count", "shape"]
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(NamedTuple):
     """What a measure may see: one placement as a graph, and the profile of its domain."""
 
     graph: OrgGraph
     profile: Profile
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(NamedTuple):
     """A quantity, or the fields it lacks; `bound` says that the true value may be lower or higher."""
 
     value: float | None
@@ -37,8 +34,7 @@ class Measured:
     """A frozen record of the measure's own: the path, the parts of a sum, the worst case."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """One quantity a placement: what it means, how it is computed and from what source."""
 
     id: str
@@ -50,8 +46,7 @@ class Measure:
     measure: Callable[[Situation], Measured]
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What a check, a criterion or a risk rule may see: the placement and its measures."""
 
     graph: OrgGraph

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from orgmodel.graph import OrgGraph, Tie
 from orgmodel.measures.measure import Measure, Measured, Situation
@@ -24,8 +24,7 @@ CLOSENESS = (1.0, 0.7, 0.4)
 """Worth of a host unit 0, 1, 2 steps away; 0 beyond (our proposal)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Host:
+class Host(NamedTuple):
     """How near a métier's home is; `steps` is None where it is three steps away or more."""
 
     metier: Metier
@@ -35,8 +34,7 @@ class Host:
     path: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(NamedTuple):
     """The terms of the sum, and the métiers that no unit hosts."""
 
     hosts: tuple[Host, ...]

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from orgmodel.scenario.outside import CaseType
 from orgmodel.text import Message, msg
 
 
-@dataclass(frozen=True, slots=True)
-class Mix:
+class Mix(NamedTuple):
     """Shares by case type, which sum to 1; `note` where they are equal for want of figures."""
 
     shares: Mapping[str, float]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from orgmodel.measures.audience import audience_of
 from orgmodel.measures.measure import Measure, Measured, Situation
@@ -28,8 +27,7 @@ LACKS: dict[ItemKind, Message] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ModerationItem:
+class ModerationItem(NamedTuple):
     """One thing moderation needs: whether it is there, None where it is not written, and where it would be."""
 
     kind: ItemKind
@@ -37,8 +35,7 @@ class ModerationItem:
     location: Location
 
 
-@dataclass(frozen=True, slots=True)
-class Moderated:
+class Moderated(NamedTuple):
     """One channel outside, its share of the audience, and the four items."""
 
     channel: str

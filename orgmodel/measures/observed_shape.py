@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from orgmodel.measures.measure import Measure, Measured, Situation
 from orgmodel.measures.shape_features import Features, features_of, scores_of
@@ -30,8 +30,7 @@ NAMES: Mapping[str, Message] = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Observed:
+class Observed(NamedTuple):
     """The five shapes with their scores, best first, what they were read from, and the declared shape."""
 
     scores: tuple[tuple[str, float], ...]

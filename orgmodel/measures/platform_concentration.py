@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from orgmodel.measures.audience import audience_of
 from orgmodel.measures.measure import Measure, Measured, Situation
@@ -11,8 +11,7 @@ from orgmodel.records import Evidence
 from orgmodel.text import Message, Share, msg
 
 
-@dataclass(frozen=True, slots=True)
-class Platform:
+class Platform(NamedTuple):
     """One platform: its share of the audience, its channels, whether it is our own."""
 
     name: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
+from typing import NamedTuple
 
 import numpy as np
 
@@ -13,8 +14,7 @@ from orgmodel.measures.calendar import Minutes, Spans, tabulate
 FIRST, LAST = np.minimum, np.maximum
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One role's turn, in its own hours; hours that are unknown make nobody wait."""
 
     legs: tuple[int, ...]
@@ -24,8 +24,7 @@ class Step:
     """Longest working time in minutes, of a PERT distribution; 0 for a decision taken at sight."""
 
 
-@dataclass(frozen=True, slots=True)
-class Process:
+class Process(NamedTuple):
     """What a message goes through; the members of a group work side by side, the slowest ends it."""
 
     own: Spans | None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from orgmodel.graph import OrgGraph
 from orgmodel.measures.measure import Measure, Measured, Situation
@@ -18,8 +18,7 @@ READERS = 1
 """Level down to which a reader decides on budgets (domain.md §2.6)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(NamedTuple):
     """One objective: the indicators that prove it, none where it is unproven."""
 
     objective: str
@@ -28,8 +27,7 @@ class Proof:
     location: Location
 
 
-@dataclass(frozen=True, slots=True)
-class ProvenValue:
+class ProvenValue(NamedTuple):
     """Objectives and their proof; whether a strategic report reaches the top, None if not written; vanity."""
 
     objectives: tuple[Proof, ...]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from orgmodel.measures.measure import Measure, Measured, Situation
 from orgmodel.measures.unmeasured import unmeasured, unseated
@@ -39,8 +39,7 @@ ACTIVITIES: Mapping[str, Message] = MappingProxyType(
 """Names of the activities of the format."""
 
 
-@dataclass(frozen=True, slots=True)
-class Duty:
+class Duty(NamedTuple):
     """One activity a seat is responsible for."""
 
     activity: str

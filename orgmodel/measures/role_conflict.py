@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from orgmodel.graph import OrgGraph
 from orgmodel.measures.measure import Measure, Measured, Situation
@@ -15,8 +15,7 @@ from orgmodel.scenario.placed import Placed
 from orgmodel.text import Message, listing, msg
 
 
-@dataclass(frozen=True, slots=True)
-class Pull:
+class Pull(NamedTuple):
     """What pulls at one person: the superiors of all the seats they hold, and who settles between them."""
 
     holder: str | None

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import count, pairwise
 from math import ceil
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import networkx as nx
 
@@ -18,24 +17,21 @@ Near: TypeAlias = Mapping[str, list[tuple[str, float]]]
 """By actor, the actors it is tied to and the minutes a word takes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """A way between two actors, both included, and its whole minutes."""
 
     minutes: int
     path: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Reached:
+class Reached(NamedTuple):
     """Who is reached from one actor: in how many minutes, and from whom the word came."""
 
     minutes: Mapping[str, float]
     before: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Routes:
+class Routes(NamedTuple):
     """Quickest ways from some actors to others."""
 
     reached: Mapping[str, Reached]

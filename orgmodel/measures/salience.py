@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from orgmodel.scenario.outside import Stakeholder
 from orgmodel.text import Message, msg
 
 
-@dataclass(frozen=True, slots=True)
-class Salience:
+class Salience(NamedTuple):
     """Shares of weight by stakeholder, which sum to 1; `note` where they are equal for want of attributes."""
 
     shares: Mapping[str, float]

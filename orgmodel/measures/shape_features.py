@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from orgmodel.graph import OrgGraph
 from orgmodel.measures.audience import audience_of
@@ -21,8 +21,7 @@ COMPANIES = ("brand", "subsidiary", "country")
 """Kinds of units that are companies within the company (our proposal)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Features:
+class Features(NamedTuple):
     """What the shape is read from; shares from 0 to 1."""
 
     publishing: tuple[str, ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from orgmodel.measures.measure import Measure, Measured, Situation
 from orgmodel.measures.unmeasured import unmeasured
@@ -17,8 +17,7 @@ LOUD = 0.25
 """Reach of a personal account, over the official reach, from which it can outweigh it (domain.md C06, our proposal)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Voiced:
+class Voiced(NamedTuple):
     """One speaker: share of the reach of all, whether policy covers the account and the speaker is trained."""
 
     role: str

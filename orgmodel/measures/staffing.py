@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from orgmodel.graph import OrgGraph
 from orgmodel.measures.calendar import Spans, union
@@ -17,8 +18,7 @@ ON_CALL_FROM = 3
 """Severity from which being on call opens a role's steps (model.md §3)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Presence:
+class Presence(NamedTuple):
     """Hours of somebody, and where they are written; None where they are unknown."""
 
     spans: Spans | None
@@ -67,8 +67,7 @@ def presence(placed: Placed, actor: str, severity: int, duty: Duty) -> Presence:
     return Presence(union(hours.spans, duty.spans) if on_call else hours.spans, places)
 
 
-@dataclass(frozen=True, slots=True)
-class Watch:
+class Watch(NamedTuple):
     """Who notices a channel's messages: its operators in their own hours, and those on call who are alerted."""
 
     operators: tuple[str, ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from orgmodel.graph import OrgGraph
 from orgmodel.measures.measure import Measure, Measured, Situation
@@ -16,8 +16,7 @@ from orgmodel.scenario.placed import Placed
 from orgmodel.text import Message, Share, Text, listing, msg
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """One stakeholder: its weight, whether it is served, how far its word reaches."""
 
     stakeholder: str

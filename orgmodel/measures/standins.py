@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from orgmodel.measures.desk import crisis_plan
 from orgmodel.records import Location
@@ -11,8 +11,7 @@ from orgmodel.scenario.placed import Placed
 from orgmodel.scenario.placing import Backup
 
 
-@dataclass(frozen=True, slots=True)
-class StandIn:
+class StandIn(NamedTuple):
     """Somebody who stands in for an actor, and where that is written."""
 
     actor: str

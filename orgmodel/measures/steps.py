@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from orgmodel.graph import OrgGraph, TieType
 from orgmodel.records import Evidence
@@ -16,8 +15,7 @@ Ties: TypeAlias = Mapping[str, Iterable[str]]
 """Actor → those it is tied to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(NamedTuple):
     """Who can be reached from some actors, in how many steps; the nearest first."""
 
     steps: Mapping[str, int]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from orgmodel.measures.desk import Desk
 from orgmodel.measures.process import Step
@@ -20,8 +19,7 @@ WITH_OPERATORS: tuple[str, ...] = ()
 """Where a message is that no written tie has carried away from the channel's operators."""
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """Somebody's turn, and the ways it comes by; None for a way that no tie is written for."""
 
     actor: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from orgmodel.graph import OrgGraph, Tie
 from orgmodel.measures.listeners import listeners
@@ -19,19 +19,17 @@ TOP_LEVEL = 1
 """Down to this level a role is able to act."""
 
 
-@dataclass(frozen=True, slots=True)
-class Inward:
+class Inward(NamedTuple):
     """How far a stakeholder's word reaches inside: its worth, where it ends, in how many steps, by which proof."""
 
     worth: float
     end: str | None = None
     steps: int | None = None
     """None where the path is written (`feeds_back`, `represents`) or where there is none."""
-    proof: Evidence = Evidence()  # noqa: RUF009 a frozen record
+    proof: Evidence = Evidence()
 
 
-@dataclass(frozen=True, slots=True)
-class Ears:
+class Ears(NamedTuple):
     """Who inside can act on what is heard, and who stands how near."""
 
     able: frozenset[str]

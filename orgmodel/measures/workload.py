@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from orgmodel.graph import OrgGraph
 from orgmodel.measures.mix import mix_of
@@ -25,8 +25,7 @@ PROMPT = 60.0
 EVERYDAY = (1, 2)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One term of the sum: what takes the hours, and where it is written."""
 
     name: Message
@@ -36,8 +35,7 @@ class Part:
     channel: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Presence:
+class Presence(NamedTuple):
     """Hours a week during which the seats must be there, and the channels that ask for it."""
 
     hours: float

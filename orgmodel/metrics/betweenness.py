@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from heapq import heappop, heappush
 from math import isclose, nan
+from typing import NamedTuple
 
 from orgmodel.metrics.ego import DEFAULT, LATENCY, Actor, Ego, Graph, contracted, seats_of
 from orgmodel.metrics.metric import Metric
@@ -15,8 +15,7 @@ SAME_LENGTH = 1e-9
 """Paths whose lengths differ by a smaller share are parallel, as sums of fractions are not exact."""
 
 
-@dataclass(frozen=True, slots=True)
-class Betweenness:
+class Betweenness(NamedTuple):
     """How many pairs (source, target) an actor carries, of how many there are."""
 
     pairs: float

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from math import nan
+from typing import NamedTuple
 
 import networkx as nx
 
@@ -15,8 +16,7 @@ from orgmodel.metrics.metric import Metric
 from orgmodel.text import msg
 
 
-@dataclass(frozen=True, slots=True)
-class BrokerageRoles:
+class BrokerageRoles(NamedTuple):
     """Counts of open triads by role, beside those of random graphs of the same density and groups."""
 
     counts: Roles

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from math import nan
+from typing import NamedTuple
 
 from orgmodel.metrics.burt import marginals, proportions
 from orgmodel.metrics.ego import Actor, Ego, Graph, Row, row_reader, rows, seats_of
@@ -12,8 +12,7 @@ from orgmodel.metrics.metric import Metric
 from orgmodel.text import msg
 
 
-@dataclass(frozen=True, slots=True)
-class EffectiveSize:
+class EffectiveSize(NamedTuple):
     """Effective size of an ego network and the number of its contacts."""
 
     size: float

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass
 from math import nan
+from typing import NamedTuple
 
 from orgmodel.metrics.ego import Actor, Ego, Graph, Partition, neighbours, seats_of
 from orgmodel.metrics.metric import Metric
 from orgmodel.text import msg
 
 
-@dataclass(frozen=True, slots=True)
-class EIIndex:
+class EIIndex(NamedTuple):
     """External and internal ties; two actors have one tie, whatever its directions."""
 
     external: int

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from math import nan
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import networkx as nx
 
@@ -17,8 +16,7 @@ from orgmodel.text import msg
 Bound = Literal["least", "greatest"]
 
 
-@dataclass(frozen=True, slots=True)
-class Krackhardt:
+class Krackhardt(NamedTuple):
     """Four shares, each 1 in a tree from one superior down; `nan` where nothing could break the rule."""
 
     connectedness: float

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from orgmodel.measures.measure import Facts
 from orgmodel.records import Evidence, Location
@@ -13,8 +13,7 @@ RACI = ("responsible", "accountable", "consulted", "informed")
 DACI = ("driver", "approver", "contributors", "informed")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """An activity and who holds which letter; None where a letter is not written.
 
     In a DACI the driver stands as responsible, the approver as accountable, contributors as consulted.

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from orgmodel.measures.measure import Facts
 from orgmodel.records import Evidence, Level
@@ -13,8 +12,7 @@ from orgmodel.text import Message
 Harm = Literal["reputation", "confidentiality", "legal", "personal_data", "account", "service", "people"]
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A place where a rule fires: its driver between 0 and 1, its subject, its sentence, its evidence."""
 
     driver: float
@@ -28,8 +26,7 @@ class Hit:
     """
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What a rule says of a placement: its hits, or the fields it misses, or that it does not apply."""
 
     hits: tuple[Hit, ...] = ()
@@ -37,8 +34,7 @@ class Outcome:
     applicable: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One risk: its id names the problem, never the cure."""
 
     id: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple
 from math import isnan
 
 import networkx as nx
@@ -51,12 +50,12 @@ def test_where_the_two_definitions_part() -> None:
 
 
 def test_a_tree_from_one_superior_down_is_perfect() -> None:
-    assert astuple(krackhardt(nx.balanced_tree(2, 3, create_using=nx.DiGraph))) == (1, 1, 1, 1)
+    assert tuple(krackhardt(nx.balanced_tree(2, 3, create_using=nx.DiGraph))) == (1, 1, 1, 1)
 
 
 def test_one_subordinate_of_two_peers_only_costs_efficiency() -> None:
     """Four actors, 4 lines for 3 needed, of 12 − 3 = 9 spare ones possible: 1 − 1/9."""
-    assert astuple(krackhardt(nx.DiGraph(PEERS))) == (1, 1, pytest.approx(8 / 9), 1)
+    assert tuple(krackhardt(nx.DiGraph(PEERS))) == (1, 1, pytest.approx(8 / 9), 1)
 
 
 def test_two_subordinates_of_two_peers_have_no_nearest_common_superior() -> None:
@@ -87,7 +86,7 @@ def test_two_pieces_are_half_connected() -> None:
 def test_what_nothing_could_break_has_no_value() -> None:
     alone = nx.DiGraph()
     alone.add_node("a")
-    assert all(isnan(value) for value in astuple(krackhardt(alone)))
+    assert all(isnan(value) for value in tuple(krackhardt(alone)))
     pair = krackhardt(nx.DiGraph([("a", "b")]))
     assert (pair.connectedness, pair.hierarchy, pair.efficiency) == (1, 1, 1)
     assert isnan(pair.lubness)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple
 from math import isnan
 from typing import Any
 
@@ -56,9 +55,9 @@ def everything(graph: nx.Graph, groups: dict[Any, int], order: list[Any]) -> lis
     depths, spans = reporting_depths(lines, order[:1]), spans_of_control(lines)
     rows = [
         [
-            *(carried[actor], tight[actor], *astuple(sizes[actor]), focused[actor]),
+            *(carried[actor], tight[actor], *tuple(sizes[actor]), focused[actor]),
             *(*roles[actor].counts, *roles[actor].expected, *roles[actor].sd),
-            *astuple(ei_index(graph, actor, groups)),
+            *tuple(ei_index(graph, actor, groups)),
             *(depths.get(actor, -1), spans.get(actor, 0), separations(graph, actor)),
             *(disjoint_paths(graph, order[0], actor), actor in articulation_points(graph)),
             len(dominators(graph, order[0], actor) or ()),
@@ -66,7 +65,7 @@ def everything(graph: nx.Graph, groups: dict[Any, int], order: list[Any]) -> lis
         for actor in order
     ]
     whole = brokerage_in_total(graph, groups)
-    rows.append([*whole.counts, *whole.sd, *astuple(krackhardt(graph)), *astuple(ei_index_of_all(graph, groups))])
+    rows.append([*whole.counts, *whole.sd, *tuple(krackhardt(graph)), *tuple(ei_index_of_all(graph, groups))])
     rows.append([layers(lines, order[:1])])
     return rows
 
@@ -99,7 +98,7 @@ def test_an_isolated_actor_changes_nobody_else(graph: nx.Graph) -> None:
     for actor in graph:
         assert constraint(wider, actor) == pytest.approx(constraint(graph, actor), nan_ok=True)
         found, before = effective_size(wider, actor), effective_size(graph, actor)
-        assert astuple(found) == pytest.approx(astuple(before), nan_ok=True)
+        assert tuple(found) == pytest.approx(tuple(before), nan_ok=True)
         assert burt_hierarchy(wider, actor) == pytest.approx(burt_hierarchy(graph, actor), nan_ok=True)
         assert role_counts(wider, actor, groups | {"alone": 0}) == role_counts(graph, actor, groups)
         assert separations(wider, actor) == separations(graph, actor)
@@ -117,7 +116,7 @@ def test_seats_taken_together_are_the_contracted_actor(graph: nx.Graph, weighted
         constraint(whole, 0, weighted=weighted), nan_ok=True
     )
     found, expected = (effective_size(network, ego, weighted=weighted) for network, ego in ((graph, seats), (whole, 0)))
-    assert astuple(found) == pytest.approx(astuple(expected), nan_ok=True)
+    assert tuple(found) == pytest.approx(tuple(expected), nan_ok=True)
     together, alone = brokerage_roles(graph, seats, groups), brokerage_roles(whole, 0, groups)
     assert together.counts == alone.counts == role_counts(graph, seats, groups)
     assert [*together.expected, *together.sd] == pytest.approx([*alone.expected, *alone.sd], nan_ok=True)
@@ -146,5 +145,5 @@ def test_bounds(graph: nx.Graph) -> None:
         assert isnan(size.size) or 0 < size.efficiency <= 1 + 1e-9
         assert isnan(burt_hierarchy(graph, actor)) or -1e-9 <= burt_hierarchy(graph, actor) <= 1 + 1e-9
         assert 0 <= betweenness(graph, actor, graph, graph).pairs <= (len(graph) - 1) * (len(graph) - 2) + 1e-9
-    for share in astuple(krackhardt(graph)):
+    for share in tuple(krackhardt(graph)):
         assert isnan(share) or -1e-9 <= share <= 1 + 1e-9
