@@ -112,9 +112,9 @@ class Picture {
       const chosen = data.selected.includes(id);
       node.classList.toggle("can", can);
       node.classList.toggle("chosen", chosen);
-      node.setAttribute("role", "button");
-      node.setAttribute("aria-pressed", String(chosen));
-      node.setAttribute("aria-disabled", String(!can));
+      node.setAttribute("role", can ? "button" : "img");
+      if (can) node.setAttribute("aria-pressed", String(chosen));
+      else node.removeAttribute("aria-pressed");
       node.setAttribute("aria-label", data.labels[id] || node.dataset.label || node.textContent.trim());
     }
   }
@@ -137,6 +137,7 @@ class Picture {
     if (!same) this.view = this.home();
     this.look();
     for (const title of svg.querySelectorAll("title")) title.remove();
+    for (const line of svg.querySelectorAll("g[data-id] text + text")) line.before(" ");
     this.nodes = reading(boxes(svg));
     for (const node of this.nodes) {
       node.setAttribute("tabindex", "-1");
