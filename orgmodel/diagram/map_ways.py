@@ -80,12 +80,12 @@ def _gap(column: int, y: float, rects: Sequence[Rect]) -> Gap:
 
 def _apart(ys: Sequence[float], low: float, high: float) -> list[float]:
     """The same values in order, `APART` from each other where the gap has room, and within its ends."""
-    step = min(APART, (high - low) / len(ys))
+    step = min(APART, max(high - low, 0.0) / len(ys))
     spaced: list[float] = []
     for y in ys:
         spaced.append(max(y, spaced[-1] + step) if spaced else max(y, low))
-    back = max(spaced[-1] - high, 0.0)
-    return [y - back for y in spaced]
+    last = len(ys) - 1
+    return [min(y, max(high, low) - step * (last - number)) for number, y in enumerate(spaced)]
 
 
 def _curve(first: Rect, last: Rect, passages: Sequence[tuple[Rect, float]]) -> Points:

@@ -63,6 +63,18 @@ def test_two_lines_between_the_same_boxes_are_seen_apart(layout: Layout) -> None
     assert abs(one[-1][1] - other[-1][1]) > 2
 
 
+def test_many_lines_squeeze_through_a_gap_without_touching_a_box() -> None:
+    """Twelve publics are served by one role behind a column of six seats."""
+    publics = tuple(Box(f"p{n}", f"Public {n}", "outside") for n in range(12))
+    seats = tuple(Box(f"s{n}", "Relais des communautés de la région", "seat") for n in range(6))
+    lines = tuple(Line("r", box.id, "serves") for box in publics)
+    layout = map_layout_of([Chart("", (*publics, *seats, Box("r", "Rédaction")), lines)])
+    assert layout is not None
+    walls = [layout.places[box.id] for box in seats]
+    for way in layout.routes.values():
+        assert not any(r.left < x < r.right and r.top < y < r.bottom for x, y in flat(way) for r in walls)
+
+
 def test_a_map_without_outside_or_seat_still_stands() -> None:
     assert map_layout_of([Chart("x", (Box("a", "A"), Box("b", "B")), ())]) is not None
     assert map_layout_of([Chart("x", (Box("p", "P", "outside"),), ())]) is not None
