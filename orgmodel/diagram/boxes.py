@@ -8,7 +8,6 @@ from orgmodel.diagram.dot import Sheet, Type
 from orgmodel.diagram.fitting import Label, caption_lines, title_lines
 from orgmodel.diagram.fonts import width
 from orgmodel.diagram.picture import PUBLIC, Box, Layout, Mark, Point, Rect
-from orgmodel.diagram.quoting import quote
 from orgmodel.diagram.style import LINE_HEIGHT, SIGNS, Ink, Pen, box_ink
 
 OUTLINE: Final = 1.1
@@ -61,7 +60,7 @@ def _words(sheet: Sheet, box: Box, layout: Layout, name: str, ink: Ink) -> None:
 
 def draw_badge(sheet: Sheet, mark: Mark, middle: Point, size: float, name: str) -> None:
     """The sign of a mark on a disc; the face has no ↔, so that one is drawn."""
-    colour = quote(sheet.theme.gone.line if mark == "removed" else sheet.theme.role.line)
+    colour = sheet.theme.gone.line if mark == "removed" else sheet.theme.role.line
     rect = Rect(*middle, BADGE * size, BADGE * size)
     sheet.node(name, rect, shape="circle", style="filled", fillcolor=colour, color=colour)
     if mark == "moved":

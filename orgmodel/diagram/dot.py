@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from graphviz import Digraph
+
 from orgmodel.diagram.curves import flat, pierced
 from orgmodel.diagram.picture import Point, Rect
-from orgmodel.diagram.quoting import quote
+from orgmodel.diagram.quoting import literal
 from orgmodel.diagram.strokes import Spline, dashes, parted, rounded, shortened
 from orgmodel.diagram.style import FAMILY, OUTER, SEMIBOLD, Ink, Pen, Theme
 
@@ -33,32 +35,32 @@ class Sheet:
 
     def __init__(self, page: Rect, theme: Theme) -> None:
         self.page, self.theme = page, theme
-        self.nodes: list[str] = []
-        self.edges: list[str] = []
+        self.nodes: list[tuple[str, dict[str, str]]] = []
+        self.edges: list[dict[str, str]] = []
         self.ground(page, theme.paper, "p")
 
     def node(self, name: str, rect: Rect, **attributes: str) -> None:
         """A node of the size given."""
         place = f"{rect.x - self.page.left:.2f},{self.page.bottom - rect.y:.2f}!"
         size = {"width": f"{rect.width / INCH:.4f}", "height": f"{rect.height / INCH:.4f}"}
-        self.nodes.append(f"{name} [{_pairs({'pos': quote(place), **size, **attributes})}]")
+        self.nodes.append((name, {"pos": place, **size, **attributes}))
 
     def box(self, name: str, rect: Rect, ink: Ink, pen: float, *, square: bool = False, double: bool = False) -> None:
         """A box with an outline: rounded inside, square outside, double for the role."""
-        shape = {"style": "filled" if square else '"rounded,filled"', "peripheries": "2" if double else "1"}
-        colours = {"fillcolor": quote(ink.fill), "color": quote(ink.line), "penwidth": f"{pen:g}"}
+        shape = {"style": "filled" if square else "rounded,filled", "peripheries": "2" if double else "1"}
+        colours = {"fillcolor": ink.fill, "color": ink.line, "penwidth": f"{pen:g}"}
         self.node(name, rect.grown(-OUTER) if double else rect, **shape, **colours)
 
     def ground(self, rect: Rect, fill: str, name: str, style: str = "filled") -> None:
         """A plain surface without outline."""
-        self.node(name, rect, style=quote(style), fillcolor=quote(fill), color=quote(fill), penwidth="0")
+        self.node(name, rect, style=style, fillcolor=fill, color=fill, penwidth="0")
 
     def text(self, name: str, middle: Point, words: str, type_: Type) -> None:
         """One line of text around the point given: Graphviz's own line height depends on the machine's fonts."""
-        face = {"fontname": quote(SEMIBOLD)} if type_.bold else {}
-        colour = {"fontsize": f"{type_.size:g}", "fontcolor": quote(type_.colour)}
+        face = {"fontname": SEMIBOLD} if type_.bold else {}
+        colour = {"fontsize": f"{type_.size:g}", "fontcolor": type_.colour}
         rect = Rect(*middle, type_.size, type_.size)
-        self.node(name, rect, shape="none", label=quote(words), **colour, **face)
+        self.node(name, rect, shape="none", label=literal(words), **colour, **face)
 
     def line(
         self, points: tuple[Point, ...], colour: str, pen: Pen, kind: str,
@@ -77,26 +79,29 @@ class Sheet:
             pieces[-1] = f"e,{self._point(points[-1])} {pieces[-1]}"
         if start:
             pieces[0] = f"s,{self._point(points[0])} {pieces[0]}"
-        found = {"pos": quote("; ".join(pieces)), "color": quote(colour), "class": quote(kind)}
+        found = {"pos": "; ".join(pieces), "color": colour, "class": kind}
         found["penwidth"] = f"{pen.width:g}"
         if pen.dash in ("dashed", "dotted"):
             found["style"] = pen.dash
         if end:
             found |= {"dir": pen.arrows, "arrowhead": "normal", "arrowtail": "normal", "arrowsize": f"{head / 10:g}"}
-        self.edges.append(f"p -> p [{_pairs(found)}]")
+        self.edges.append(found)
 
     def _point(self, point: Point) -> str:
         return f"{point[0] - self.page.left:.2f},{self.page.bottom - point[1]:.2f}"
 
     def dot(self) -> str:
         """The whole drawing as DOT text."""
-        head = [
-            "digraph {",
-            f'graph [pad=0 margin=0 outputorder=nodesfirst bgcolor="{self.theme.paper}"]',
-            f'node [shape=box fixedsize=shape margin=0 label="" fontname="{FAMILY}"]',
-            "edge [arrowhead=none]",
-        ]
-        return "\n".join([*head, *self.nodes, *self.edges, "}"]) + "\n"
+        graph = Digraph(
+            graph_attr={"pad": "0", "margin": "0", "outputorder": "nodesfirst", "bgcolor": self.theme.paper},
+            node_attr={"shape": "box", "fixedsize": "shape", "margin": "0", "label": "", "fontname": FAMILY},
+            edge_attr={"arrowhead": "none"},
+        )
+        for name, attributes in self.nodes:
+            graph.node(name, **attributes)
+        for attributes in self.edges:
+            graph.edge("p", "p", **attributes)
+        return str(graph.source)
 
 
 def _splines(way: tuple[Point, ...], hole: Hole | None, *, gone: bool, curved: bool) -> list[Spline]:
@@ -105,7 +110,3 @@ def _splines(way: tuple[Point, ...], hole: Hole | None, *, gone: bool, curved: b
     if gone:
         return [stroke for part in parts for stroke in dashes(flat(part) if curved else part)]
     return [part if curved else rounded(part) for part in parts]
-
-
-def _pairs(attributes: dict[str, str]) -> str:
-    return " ".join(f"{name}={value}" for name, value in attributes.items())

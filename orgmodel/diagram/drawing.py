@@ -11,7 +11,8 @@ from orgmodel.diagram.picture import Chart, Layout
 from orgmodel.diagram.sketch import sketch_of
 from orgmodel.diagram.style import PIXELS_PER_POINT, ThemeName
 from orgmodel.diagram.svg import rebuilt
-from orgmodel.text import Message, msg, render
+from orgmodel.records import Refused
+from orgmodel.text import msg, render
 
 Form = Literal["svg", "png", "pdf"]
 POINTS_PER_INCH: Final = 72
@@ -24,12 +25,8 @@ UNDATED: Final = b"/CreationDate (D:20000101000000"
 """The same input gives the same bytes."""
 
 
-class CannotDraw(Exception):
+class CannotDraw(Refused):
     """The picture cannot be drawn as asked; `message` says what to do instead."""
-
-    def __init__(self, message: Message) -> None:
-        super().__init__(str(message))
-        self.message = message
 
 
 def draw(

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from graphviz import Digraph
+
 from orgmodel.diagram.engine import positions
 from orgmodel.diagram.forest import Forest
 from orgmodel.diagram.stacks import GAP, Plan, Row, Stack, stacks_of
@@ -112,13 +114,22 @@ def grid_of(forest: Forest, frame: Frame) -> Grid:
 
 def _dot(forest: Forest, frame: Frame, names: dict[str, str]) -> str:
     """Everything hangs from one unseen node, so that trees stand in the order written."""
-    head = f"digraph {{ graph [ordering=out nodesep={GAP} ranksep=0.2 splines=false]"
-    top = "{ rank=same " + " ".join(names[root] for root in forest.roots) + " }"
-    nodes = [f"{names[box]} [width={row.width:.3f}]" for box, row in frame.rows.items()]
-    edges = [f"n0 -> {names[root]} [weight=0]" for root in forest.roots]
-    edges += [f"{names[a]} -> {names[b]} [weight={weight}]" for a, b, weight in frame.edges]
-    style = 'node [shape=box height=0.2 fixedsize=true label=""]'
-    return "\n".join([head, style, "n0 [width=0.01]", *nodes, *edges, top, "}"])
+    graph = Digraph(
+        graph_attr={"ordering": "out", "nodesep": str(GAP), "ranksep": "0.2", "splines": "false"},
+        node_attr={"shape": "box", "height": "0.2", "fixedsize": "true", "label": ""},
+    )
+    graph.node("n0", width="0.01")
+    for box, row in frame.rows.items():
+        graph.node(names[box], width=f"{row.width:.3f}")
+    for root in forest.roots:
+        graph.edge("n0", names[root], weight="0")
+    for above, below, weight in frame.edges:
+        graph.edge(names[above], names[below], weight=str(weight))
+    with graph.subgraph() as tops:
+        tops.attr(rank="same")
+        for root in forest.roots:
+            tops.node(names[root])
+    return str(graph.source)
 
 
 def _straightened(frame: Frame, centre: dict[str, float]) -> dict[str, float]:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from graphviz import Digraph
+
 from orgmodel.diagram.engine import positions
 from orgmodel.diagram.picture import Box, BoxKind, Line
 
@@ -27,13 +29,21 @@ def columns_of(boxes: Sequence[Box], lines: Sequence[Line]) -> tuple[tuple[str, 
 
 def _dot(column: dict[str, int], names: dict[str, str], lines: Sequence[Line]) -> str:
     numbers = sorted(set(column.values()))
-    rows = ["digraph { graph [rankdir=LR splines=false] node [shape=box width=1 height=0.3 fixedsize=true]"]
-    rows += [f"c{a} -> c{b} [style=invis]" for a, b in pairwise(numbers)]
+    graph = Digraph(
+        graph_attr={"rankdir": "LR", "splines": "false"},
+        node_attr={"shape": "box", "width": "1", "height": "0.3", "fixedsize": "true"},
+    )
+    for left, right in pairwise(numbers):
+        graph.edge(f"c{left}", f"c{right}", style="invis")
     for number in numbers:
-        members = " ".join(name for box, name in names.items() if column[box] == number)
-        rows.append(f"{{ rank=same c{number} {members} }}")
+        with graph.subgraph() as rank:
+            rank.attr(rank="same")
+            for node in (f"c{number}", *(name for box, name in names.items() if column[box] == number)):
+                rank.node(node)
     ends = {tuple(sorted((line.source, line.target), key=lambda box: column[box])) for line in lines}
     order = list(column)
     tied = sorted(ends, key=lambda pair: (order.index(pair[0]), order.index(pair[1])))
-    rows += [f"{names[a]} -> {names[b]}" for a, b in tied if column[a] != column[b]]
-    return "\n".join([*rows, "}"])
+    for start, end in tied:
+        if column[start] != column[end]:
+            graph.edge(names[start], names[end])
+    return str(graph.source)

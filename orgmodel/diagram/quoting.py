@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, cast
+
+from graphviz import nohtml
 
 UNPRINTABLE: Final = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]|[" + "".join(
     f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(1, 17)
@@ -16,11 +18,11 @@ def printable(text: str) -> str:
     return UNPRINTABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " "))
 
 
-def quote(text: str) -> str:
-    """A DOT string, its quotes included, that Graphviz draws exactly as `text`; newlines break lines.
+def literal(text: str) -> str:
+    """A value for the `graphviz` package that Graphviz draws exactly as `text`; newlines break lines.
 
-    Graphviz reads backslash escapes and character entities in labels, and HTML where an unquoted value
-    looks like `<…>`: the first two are escaped, the third cannot happen inside quotes.
+    Graphviz reads backslash escapes and character entities in labels: both are escaped here. The package puts
+    the quotes, and hands text like `<…>` on as HTML unless it is told that it is none.
     """
-    literal = printable(text).replace("&", "&amp;").replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + literal.replace("\n", "\\n") + '"'
+    escaped = printable(text).replace("&", "&amp;").replace("\\", "\\\\").replace("\n", "\\n")
+    return cast(str, nohtml(escaped))

@@ -186,7 +186,7 @@ def test_a_label_that_is_gone_is_struck_through_line_by_line(large: tuple[Chart,
     """The strike is a line of the drawing itself, so that PNG and PDF have it as SVG does."""
     chart, layout = large
     rect = layout.places["cm@r1"]
-    struck = re.findall(r'pos="([^"]*)"[^\]]*class="strike"', sketch_of(chart, layout).dot)
+    struck = re.findall(r'class=strike [^\]]*pos="([^"]*)"', sketch_of(chart, layout).dot)
     label = Label.of(next(box for box in chart.boxes if box.id == "cm@r1"))
     assert len(struck) == len(title_lines(label, layout.size, rect.width))
     for points in struck:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -63,9 +64,9 @@ def test_a_box_is_drawn_at_the_same_place_in_every_placement(name: str) -> None:
     seen: dict[str, str] = {}
     for chart in found.charts:
         sketch = sketch_of(chart, found.layout)
-        nodes = {row.split(" ", 1)[0]: row for row in sketch.dot.splitlines() if " [pos=" in row}
+        positions = dict(re.findall(r'^\t(n\d+) \[.*\bpos="([^"]+)"', sketch.dot, re.MULTILINE))
         for node, box in sketch.boxes.items():
-            position = nodes[node].split("[")[1].split(" ")[0]
+            position = positions[node]
             assert seen.setdefault(box.id, position) == position
 
 

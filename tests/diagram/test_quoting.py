@@ -6,11 +6,12 @@ import re
 from xml.etree.ElementTree import fromstring
 
 import pytest
+from graphviz import Digraph
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from orgmodel.diagram.engine import run
-from orgmodel.diagram.quoting import printable, quote
+from orgmodel.diagram.quoting import literal, printable
 
 HOSTILE = [
     "<script>alert(1)</script>", "<b>bold</b>", "<<TABLE><TR><TD>x</TD></TR></TABLE>>", r"\N \G \E \T \H \L",
@@ -23,7 +24,9 @@ LABEL = re.compile(r"(?<!\\)(?:\\\\)*\\n")
 
 def drawn(text: str) -> list[str]:
     """The words Graphviz draws for `text`."""
-    svg = run(f"digraph {{ n0 [label={quote(text)}] }}", "dot", "svg", 1).decode()
+    graph = Digraph()
+    graph.node("n0", label=literal(text))
+    svg = run(str(graph.source), "dot", "svg", 1).decode()
     return ["".join(element.itertext()) for element in fromstring(svg).iter("{http://www.w3.org/2000/svg}text")]
 
 
@@ -41,7 +44,9 @@ def test_any_text_goes_through_graphviz_and_back(text: str) -> None:
 @given(st.text())
 def test_quotes_hold_whatever_is_in_them(text: str) -> None:
     """Read as Graphviz's scanner does: a backslash before a quote keeps it, the first other quote ends the string."""
-    quoted = quote(text)
+    graph = Digraph()
+    graph.node("n0", label=literal("é" + text))
+    quoted = graph.source.split("label=", 1)[1].rsplit("]", 1)[0]
     assert re.fullmatch(r'"(?:[^"\\]|\\.)*"', quoted, re.DOTALL)
     assert "\n" not in quoted
 
