@@ -133,5 +133,3 @@ def outcome(rule: str, **changes: Any) -> Outcome:
 def drive(rule: str, **changes: Any) -> float:
     """The driver of a rule's hits together, 0 where it does not fire."""
     return sum(hit.driver for hit in outcome(rule, **changes).hits)
-
-

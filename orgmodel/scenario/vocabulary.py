@@ -29,12 +29,8 @@ RaciActivity = Literal[
     "strategy", "calendar", "publish", "reply", "moderate", "escalate", "crisis_statement", "paid_content",
     "monitor", "insight", "report", "credentials", "train", "data_requests",
 ]  # fmt: skip
-Metier = Literal[
-    "marketing", "public_relations", "customer_service", "business_development", "internal_communication"
-]
-Shape = Literal[
-    "centralized", "hub_and_spoke", "dandelion", "decentralized", "holistic", "joint", "agency", "other"
-]
+Metier = Literal["marketing", "public_relations", "customer_service", "business_development", "internal_communication"]
+Shape = Literal["centralized", "hub_and_spoke", "dandelion", "decentralized", "holistic", "joint", "agency", "other"]
 Employment = Literal["permanent", "fixed", "intern", "apprentice", "freelance", "agency", "volunteer"]
 ChannelFamily = Literal["internal", "social", "owned"]
 LegalOwner = Literal["organization", "person", "agency"]
