@@ -100,11 +100,9 @@ class Desk:
         """The assessment of a placement, computed once for each content of the file."""
         return assessment_of(self.digest, self.scenario, self._key(placement), placement)
 
-    @property
-    def graphs(self) -> tuple[OrgGraph, ...]:
-        """The graphs of all placements, the try among them: what pictures that share their places are made of."""
-        found = self.placements or (None,)
-        return tuple(graph_of(self.digest, self.scenario, self._key(one), one) for one in found)
+    def graph(self, placement: Placement | None) -> OrgGraph:
+        """The graph of a placement alone, which is all that a picture needs."""
+        return graph_of(self.digest, self.scenario, self._key(placement), placement)
 
     def _key(self, placement: Placement | None) -> str:
         name = "" if placement is None else placement.id

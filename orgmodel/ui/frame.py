@@ -55,8 +55,8 @@ def run(desk: Desk) -> None:
     echo()
     here = next(name for name, route in routes.items() if route == chosen)
     _header(desk, here)
-    chosen.run()
     _speak()(key="speech", data={"language": desk.language, "here": here})
+    chosen.run()
 
 
 @lru_cache(maxsize=1)

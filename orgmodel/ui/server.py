@@ -11,7 +11,8 @@ from typing import Any
 from orgmodel.diagram.arranging import arrange
 from orgmodel.diagram.drawing import draw
 from orgmodel.diagram.picture import Box, Chart
-from orgmodel.ui.shelf import LANGUAGE, WORKSPACE
+from orgmodel.ui.label import label_of
+from orgmodel.ui.shelf import LANGUAGE, WORKSPACE, shipped
 
 
 def run_app(folder: Path, port: int, headless: bool, language: str = "") -> None:
@@ -60,5 +61,7 @@ def _warm_up() -> None:
     """
     for name in ("orgmodel.ui.frame", "pandas"):
         import_module(name)
+    for item in shipped():
+        label_of(item)
     arranged = arrange([Chart("", (Box("warm", "Warm"), Box("up", "up")))])
     draw(arranged.charts[0], arranged.layout, "svg")
