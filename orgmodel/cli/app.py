@@ -29,7 +29,7 @@ def command(language: str) -> Callable[..., int]:
     ) -> int:
         from orgmodel.ui.server import run_app
 
-        run_app(folder or shipped_scenarios(), port, headless)
+        run_app(folder or shipped_scenarios(), port, headless, language)
         return 0
 
     return app

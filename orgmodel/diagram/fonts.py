@@ -21,7 +21,7 @@ def folder() -> Path:
 
 
 @lru_cache(maxsize=2)
-def advances(bold: bool = False) -> dict[int, float]:
+def advances(bold: bool) -> dict[int, float]:
     """Width of every character of the face, in ems, by code point."""
     from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
@@ -49,5 +49,5 @@ def _is_joined(character: str) -> bool:
 
 def outside_face(text: str) -> str:
     """The characters of `text` that the face lacks, each once, in order; joiners and accents left aside."""
-    known = advances()
+    known = advances(False)
     return "".join(dict.fromkeys(c for c in text if ord(c) not in known and not _is_joined(c)))
