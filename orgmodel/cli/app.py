@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from orgmodel.cli import options
+from orgmodel.cli.output import say
 from orgmodel.scenario.shipped import shipped_scenarios
 from orgmodel.text import msg, render
 
@@ -29,6 +30,7 @@ def command(language: str) -> Callable[..., int]:
     ) -> int:
         from orgmodel.ui.server import run_app
 
+        say(msg("orgmodel is open at {address}; Ctrl-C stops it.", address=f"http://127.0.0.1:{port}"), language)
         run_app(folder or shipped_scenarios(), port, headless, language)
         return 0
 

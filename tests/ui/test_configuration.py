@@ -26,6 +26,7 @@ PROMISED = {
     "client.toolbarMode": "minimal",
     "client.showErrorDetails": "none",
     "client.showErrorLinks": False,
+    "logger.hideWelcomeMessage": True,
     "runner.postScriptGC": False,
     "runner.magicEnabled": False,
 }
