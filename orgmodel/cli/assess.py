@@ -5,8 +5,8 @@ from collections.abc import Callable
 from orgmodel.cli import options
 from orgmodel.cli.documents import assessment_document
 from orgmodel.cli.output import print_json, print_table, say
-from orgmodel.cli.reading import exit_code, open_scenarios, print_notes, print_register_notes
-from orgmodel.study import compare
+from orgmodel.cli.reading import exit_code
+from orgmodel.cli.studies import open_study
 from orgmodel.tables import checks_table, findings_table, measures_table
 from orgmodel.text import Share, msg, plural
 
@@ -21,11 +21,7 @@ def command(language: str) -> Callable[..., int]:
         fail_on: options.fail_on(language) = None,  # type: ignore[valid-type]
         lang: options.lang(language) = None,  # type: ignore[valid-type]
     ) -> int:
-        readings = open_scenarios(files)
-        print_notes(readings, language)
-        study = compare([reading.scenario for reading in readings], placement)
-        if placement is None:
-            print_register_notes(study, language)
+        study = open_study(files, placement, language)
         if form is options.Format.json:
             print_json([assessment_document(one, language) for one in study.assessments])
         else:

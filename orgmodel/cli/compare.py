@@ -5,8 +5,8 @@ from collections.abc import Callable
 from orgmodel.cli import options
 from orgmodel.cli.documents import study_document
 from orgmodel.cli.output import print_json, print_table
-from orgmodel.cli.reading import exit_code, open_scenarios, print_notes, print_register_notes
-from orgmodel.study import compare as compare_placements
+from orgmodel.cli.reading import exit_code
+from orgmodel.cli.studies import open_study
 from orgmodel.tables import criteria_table, differences_table, measures_across_table
 
 
@@ -20,11 +20,7 @@ def command(language: str) -> Callable[..., int]:
         fail_on: options.fail_on(language) = None,  # type: ignore[valid-type]
         lang: options.lang(language) = None,  # type: ignore[valid-type]
     ) -> int:
-        readings = open_scenarios(files)
-        print_notes(readings, language)
-        study = compare_placements([reading.scenario for reading in readings], placement)
-        if placement is None:
-            print_register_notes(study, language)
+        study = open_study(files, placement, language)
         if form is options.Format.json:
             print_json(study_document(study, language))
         else:
