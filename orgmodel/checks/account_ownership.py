@@ -41,8 +41,8 @@ CHECK = Check(
     part="governance",
     title=msg("Accounts and access"),
     question=msg("Does every account belong to the organization, with two to five people who can get in?"),
-    thresholds="no fault / fault / main channel not owned or without MFA",
-    provenance="NCSC, Social media: protecting what you publish; 2 to 5 admins our proposal",
+    thresholds=msg("no fault / fault / main channel not owned or without MFA"),
+    provenance=msg("NCSC, Social media: protecting what you publish; 2 to 5 admins our proposal"),
     remedy=msg("Own the account, add multi-factor authentication, an organizational recovery address, a second admin."),
     check=check,
 )

@@ -66,8 +66,8 @@ CHECK = Check(
     part="commandments",
     title=msg("Be agile"),
     question=msg("Can the role act with few approvals, by asking colleagues rather than superiors?"),
-    thresholds="≤ 1 and ≤ 2 / ≤ 2 and ≤ 3 / more approvals · lateral ≥ .5 / ≥ .25 / < .25",
-    provenance="public case of a brand and its agency in one room, 2013; cuts our proposal",
+    thresholds=msg("≤ 1 and ≤ 2 / ≤ 2 and ≤ 3 / more approvals · lateral ≥ .5 / ≥ .25 / < .25"),
+    provenance=msg("public case of a brand and its agency in one room, 2013; cuts our proposal"),
     remedy=msg(
         "Replace an approval by a template, make approvals parallel, and add working ties to other departments."
     ),

@@ -54,8 +54,8 @@ CHECK = Check(
     part="governance",
     title=msg("Approvals within opening hours"),
     question=msg("Are those who approve there while the channels promise answers?"),
-    thresholds="all / some away / –",
-    provenance="NCSC: content is authorised before release; hours our proposal",
+    thresholds=msg("all / some away / –"),
+    provenance=msg("NCSC: content is authorised before release; hours our proposal"),
     remedy=msg("Put approvers on call, name deputies, or drop the approval for those cases."),
     check=check,
 )

@@ -28,8 +28,8 @@ CHECK = Check(
     part="commandments",
     title=msg("Speak normally"),
     question=msg("May the role answer everyday messages by itself, in a voice that everybody knows?"),
-    thresholds="≥ .8 (luxury .5) / ≥ .5 / < .5 · voice guide",
-    provenance="public case of an airline that trains tone of voice; cuts our proposal",
+    thresholds=msg("≥ .8 (luxury .5) / ≥ .5 / < .5 · voice guide"),
+    provenance=msg("public case of an airline that trains tone of voice; cuts our proposal"),
     remedy=msg(
         "Let the role decide cases of severity 1 and 2, with templates and a guide of tone instead of approvals."
     ),

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Literal, NamedTuple
 
 from orgmodel.measures.measure import Facts
+from orgmodel.profiles.surveys import Survey
 from orgmodel.records import Evidence
 from orgmodel.text import Message
 
@@ -32,7 +33,9 @@ class Check(NamedTuple):
     part: Part
     title: Message
     question: Message
-    thresholds: str
-    provenance: str
+    thresholds: Message
+    provenance: Message
     remedy: Message
     check: Callable[[Facts], Checked]
+    context: tuple[Survey, ...] = ()
+    """What surveys say of others, as context and never as a target."""

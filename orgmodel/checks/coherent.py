@@ -30,8 +30,8 @@ CHECK = Check(
     part="commandments",
     title=msg("Be consistent"),
     question=msg("Do departments that speak to the same people speak with one voice?"),
-    thresholds="≥ .9 / ≥ .7 / < .7 · every channel owned",
-    provenance="Altimeter 2011 (178 accounts on average in a large firm); cuts our proposal",
+    thresholds=msg("≥ .9 / ≥ .7 / < .7 · every channel owned"),
+    provenance=msg("Altimeter 2011 (178 accounts on average in a large firm); cuts our proposal"),
     remedy=msg("A coordinator or a shared charter between the departments that meet; an owner for every channel."),
     check=check,
 )

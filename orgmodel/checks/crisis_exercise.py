@@ -36,8 +36,8 @@ CHECK = Check(
     part="governance",
     title=msg("Crisis exercise"),
     question=msg("Was the crisis plan rehearsed within the year?"),
-    thresholds="≤ 12 months / – / older or no plan",
-    provenance="organizations that rehearse react faster (Freshfields 2013); the period is our proposal",
+    thresholds=msg("≤ 12 months / – / older or no plan"),
+    provenance=msg("organizations that rehearse react faster (Freshfields 2013); the period is our proposal"),
     remedy=msg("Rehearse once a year, on a Sunday night, with the real telephone numbers."),
     check=check,
 )

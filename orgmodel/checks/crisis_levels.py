@@ -31,8 +31,8 @@ CHECK = Check(
     part="governance",
     title=msg("Crisis levels"),
     question=msg("Is it agreed beforehand when trouble becomes a crisis?"),
-    thresholds="defined / not defined / no plan",
-    provenance="Altimeter 2011, three levels of crisis",
+    thresholds=msg("defined / not defined / no plan"),
+    provenance=msg("Altimeter 2011, three levels of crisis"),
     remedy=msg("Define the levels by their effects: coverage, response, money."),
     check=check,
 )

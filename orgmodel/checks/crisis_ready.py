@@ -29,8 +29,8 @@ CHECK = Check(
     part="commandments",
     title=msg("Ready for a crisis"),
     question=msg("Can somebody entitled say a first word within the hour, on a Sunday at three as well?"),
-    thresholds="p ≥ .9 / ≥ .7 / < .7 · severities 3 and 4 named",
-    provenance="28% of crises are international within the hour (Freshfields 2013); cuts our proposal",
+    thresholds=msg("p ≥ .9 / ≥ .7 / < .7 · severities 3 and 4 named"),
+    provenance=msg("28% of crises are international within the hour (Freshfields 2013); cuts our proposal"),
     remedy=msg(
         "Name a role and a substitute for severities 3 and 4, put them on call, and let alerts ring out of hours."
     ),

@@ -35,8 +35,8 @@ CHECK = Check(
     part="governance",
     title=msg("Data protection"),
     question=msg("Are the pages in the register, with a notice and an officer to ask?"),
-    thresholds="4 of 4 / less / –",
-    provenance="CJEU, C-210/16, 5 June 2018: who runs a page is joint controller",
+    thresholds=msg("4 of 4 / less / –"),
+    provenance=msg("CJEU, C-210/16, 5 June 2018: who runs a page is joint controller"),
     remedy=msg("Enter the pages in the register, publish a notice, and involve the data protection officer."),
     check=check,
 )

@@ -33,8 +33,8 @@ CHECK = Check(
     part="organigramme",
     title=msg("The shape it is said to have"),
     question=msg("Is the arrangement really what its authors call it?"),
-    thresholds="declared within .2 of observed / else / –",
-    provenance="five shapes of Owyang (Altimeter 2010); features and margin our proposal",
+    thresholds=msg("declared within .2 of observed / else / –"),
+    provenance=msg("five shapes of Owyang (Altimeter 2010); features and margin our proposal"),
     remedy=msg("Call it by its observed name, or add what the declared shape lacks."),
     check=check,
 )

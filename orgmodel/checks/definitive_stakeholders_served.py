@@ -65,8 +65,8 @@ CHECK = Check(
     part="organigramme",
     title=msg("Serve those who cannot wait"),
     question=msg("Is there somebody for every public that has power and presses?"),
-    thresholds="0 unserved / – / ≥ 1",
-    provenance="Mitchell, Agle and Wood 1997; an attribute is present from .5, our proposal",
+    thresholds=msg("0 unserved / – / ≥ 1"),
+    provenance=msg("Mitchell, Agle and Wood 1997; an attribute is present from .5, our proposal"),
     remedy=msg("Name who serves this public, or open a channel for it with an operator."),
     check=check,
 )

@@ -55,8 +55,8 @@ CHECK = Check(
     part="governance",
     title=msg("Escalation matrix"),
     question=msg("Does each severity have a role, a substitute and a time, up to the executives for grave ones?"),
-    thresholds="4 of 4 / 3 / ≤ 2",
-    provenance="tiers of published escalation templates (vendors, not standards); cuts our proposal",
+    thresholds=msg("4 of 4 / 3 / ≤ 2"),
+    provenance=msg("tiers of published escalation templates (vendors, not standards); cuts our proposal"),
     remedy=msg("Complete the matrix: who, who else, within what time, for each severity."),
     check=check,
 )

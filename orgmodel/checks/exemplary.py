@@ -32,8 +32,8 @@ CHECK = Check(
     part="commandments",
     title=msg("Set the example"),
     question=msg("Are those whose voice carries far covered by the policy, and trained?"),
-    thresholds="≥ .95 / ≥ .8 / < .8 · no loud uncovered account",
-    provenance="public case of a fashion founder, 2018; Altimeter 2011; cuts our proposal",
+    thresholds=msg("≥ .95 / ≥ .8 / < .8 · no loud uncovered account"),
+    provenance=msg("public case of a fashion founder, 2018; Altimeter 2011; cuts our proposal"),
     remedy=msg("Cover and train them, beginning with executives and founders."),
     check=check,
 )

@@ -21,8 +21,8 @@ CHECK = Check(
     part="organigramme",
     title=msg("Serve the organization and the communities"),
     question=msg("Are the publics served, and does what they say reach somebody able to act?"),
-    thresholds="≥ .8 / ≥ .5 / < .5",
-    provenance="weights: Mitchell, Agle and Wood 1997; cuts our proposal",
+    thresholds=msg("≥ .8 / ≥ .5 / < .5"),
+    provenance=msg("weights: Mitchell, Agle and Wood 1997; cuts our proposal"),
     remedy=msg("Write a feedback line from who listens to a role that decides, or seat a representative."),
     check=check,
 )

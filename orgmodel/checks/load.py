@@ -21,8 +21,8 @@ CHECK = Check(
     part="misconceptions",
     title=msg("A load that can be carried"),
     question=msg("Does the role have the hours for what arrives and what it is asked?"),
-    thresholds="≤ .85 / ≤ 1 / > 1",
-    provenance="queueing above .85; cuts our proposal",
+    thresholds=msg("≤ .85 / ≤ 1 / > 1"),
+    provenance=msg("queueing above .85; cuts our proposal"),
     remedy=msg("More working time, a second operator, templates, or one channel fewer."),
     check=check,
 )

@@ -29,8 +29,8 @@ CHECK = Check(
     part="misconceptions",
     title=msg("“Their impact cannot be evaluated”"),
     question=msg("Does every objective have a figure of effect, defined and owned?"),
-    thresholds="≥ .8 / ≥ .5 / < .5 · activity counts ≤ .5",
-    provenance="85% of the best and 48% of average communities measure value (The Community Roundtable)",
+    thresholds=msg("≥ .8 / ≥ .5 / < .5 · activity counts ≤ .5"),
+    provenance=msg("85% of the best and 48% of average communities measure value (The Community Roundtable)"),
     remedy=msg("One indicator of effect an objective, with formula, source, owner, target and frequency."),
     check=check,
 )

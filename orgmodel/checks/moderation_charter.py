@@ -35,8 +35,8 @@ CHECK = Check(
     part="governance",
     title=msg("Moderation charter"),
     question=msg("Is it public what may be written, who removes the rest, and by when, at night too?"),
-    thresholds="4 of 4 / 3 / ≤ 2, worst channel",
-    provenance="ECHR, Sanchez v. France, 15 May 2023 (depends on jurisdiction: ask counsel); cuts our proposal",
+    thresholds=msg("4 of 4 / 3 / ≤ 2, worst channel"),
+    provenance=msg("ECHR, Sanchez v. France, 15 May 2023 (depends on jurisdiction: ask counsel); cuts our proposal"),
     remedy=msg("Publish the charter, set a time limit, name two moderators and a rule for nights and weekends."),
     check=check,
 )

@@ -26,8 +26,8 @@ CHECK = Check(
     part="governance",
     title=msg("Access ends with a departure"),
     question=msg("Is access taken back before a departure is announced?"),
-    thresholds="yes / – / no",
-    provenance="public case of a record shop, 2013: staff dismissed told it live from the official account",
+    thresholds=msg("yes / – / no"),
+    provenance=msg("public case of a record shop, 2013: staff dismissed told it live from the official account"),
     remedy=msg("A list of accesses by person, and a procedure that revokes them before the announcement."),
     check=check,
 )

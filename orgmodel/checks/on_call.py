@@ -58,8 +58,8 @@ CHECK = Check(
     part="governance",
     title=msg("On call"),
     question=msg("Are promised hours that nobody works covered by a roster that people have agreed to?"),
-    thresholds="roster of 2 and agreement / one of them / none",
-    provenance="French labour code L2242-17, right to disconnect; the number is our proposal",
+    thresholds=msg("roster of 2 and agreement / one of them / none"),
+    provenance=msg("French labour code L2242-17, right to disconnect; the number is our proposal"),
     remedy=msg("Put two persons on call under an agreement, or promise the hours that are worked."),
     check=check,
 )

@@ -37,8 +37,8 @@ CHECK = Check(
     part="governance",
     title=msg("Paid content"),
     question=msg("Is paid content labelled, under contract and reviewed?"),
-    thresholds="label, contract and reviewer / no reviewer / no label or contract",
-    provenance="French law 2023-451 of 9 June 2023 (amended since: have it checked)",
+    thresholds=msg("label, contract and reviewer / no reviewer / no label or contract"),
+    provenance=msg("French law 2023-451 of 9 June 2023 (amended since: have it checked)"),
     remedy=msg("Label every paid post, sign before it appears, and name who reviews it."),
     check=check,
 )

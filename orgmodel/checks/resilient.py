@@ -21,8 +21,8 @@ CHECK = Check(
     part="commandments",
     title=msg("Hold without any one person"),
     question=msg("If anybody were away for two weeks, would every public and channel still have somebody?"),
-    thresholds="≤ .1 / ≤ .3 / > .3",
-    provenance="67% are the only community manager of their company (France 2021, n = 853); cuts our proposal",
+    thresholds=msg("≤ .1 / ≤ .3 / > .3"),
+    provenance=msg("67% are the only community manager of their company (France 2021, n = 853); cuts our proposal"),
     remedy=msg("A documented back-up for that person, and a second operator on their channels."),
     check=check,
 )

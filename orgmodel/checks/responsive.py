@@ -42,8 +42,8 @@ CHECK = Check(
     part="commandments",
     title=msg("Be responsive"),
     question=msg("Does a message get its authorised answer in time, without passing through too many hands?"),
-    thresholds="p ≥ .9 / ≥ .7 / < .7 · ≤ 2 / 3 / ≥ 4 steps",
-    provenance="targets: Lithium 2013, Sprout 2016, Freshfields 2013; cuts our proposal",
+    thresholds=msg("p ≥ .9 / ≥ .7 / < .7 · ≤ 2 / 3 / ≥ 4 steps"),
+    provenance=msg("targets: Lithium 2013, Sprout 2016, Freshfields 2013; cuts our proposal"),
     remedy=msg("Let the seat decide everyday cases, widen the hours of those who decide, or put them on call."),
     check=check,
 )

@@ -44,8 +44,8 @@ CHECK = Check(
     part="governance",
     title=msg("Social media policy"),
     question=msg("Does everybody who may speak know the rules, and are they taught again every year?"),
-    thresholds="4 of 4 / 2 or 3 / ≤ 1",
-    provenance="60% never train or only at hiring (Altimeter 2012); 72% of advanced firms reinforce (2011)",
+    thresholds=msg("4 of 4 / 2 or 3 / ≤ 1"),
+    provenance=msg("60% never train or only at hiring (Altimeter 2012); 72% of advanced firms reinforce (2011)"),
     remedy=msg("Review it, extend it to executives and agencies, and teach it every year."),
     check=check,
 )

@@ -36,8 +36,8 @@ CHECK = Check(
     part="governance",
     title=msg("The right to speak"),
     question=msg("Is it decided who may speak in public about the organization?"),
-    thresholds="decided / open and untaught / –",
-    provenance="18 advanced firms: all allow, 5 with approval, 7 within guidelines, 6 encourage (Altimeter 2011)",
+    thresholds=msg("decided / open and untaught / –"),
+    provenance=msg("18 advanced firms: all allow, 5 with approval, 7 within guidelines, 6 encourage (Altimeter 2011)"),
     remedy=msg("Decide it, write it, and train before opening."),
     check=check,
 )

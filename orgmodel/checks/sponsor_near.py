@@ -31,8 +31,10 @@ CHECK = Check(
     part="commandments",
     title=msg("A sponsor within reach"),
     question=msg("Is there an executive who protects the role, a few steps away?"),
-    thresholds="≤ 2 / 3 / ≥ 4 steps or none",
-    provenance="59% of heads of community report to a VP or higher (The Community Roundtable 2017); cuts our proposal",
+    thresholds=msg("≤ 2 / 3 / ≥ 4 steps or none"),
+    provenance=msg(
+        "59% of heads of community report to a VP or higher (The Community Roundtable 2017); cuts our proposal"
+    ),
     remedy=msg("Name an executive sponsor, and give the role a direct line to them."),
     check=check,
 )

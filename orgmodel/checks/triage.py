@@ -38,8 +38,8 @@ CHECK = Check(
     part="governance",
     title=msg("Triage"),
     question=msg("Does everything that arrives have somebody who decides?"),
-    thresholds="≥ .95 / ≥ .8 / < .8",
-    provenance="14 of 18 advanced firms have triage (Altimeter 2011); cuts our proposal",
+    thresholds=msg("≥ .95 / ≥ .8 / < .8"),
+    provenance=msg("14 of 18 advanced firms have triage (Altimeter 2011); cuts our proposal"),
     remedy=msg("Write who decides each type of case."),
     check=check,
 )

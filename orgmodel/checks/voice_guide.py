@@ -37,8 +37,8 @@ CHECK = Check(
     part="governance",
     title=msg("Guide of tone"),
     question=msg("Is there a guide of tone with examples for easy and hard messages?"),
-    thresholds="every severity / some / no guide",
-    provenance="public case of an airline that trains tone of voice",
+    thresholds=msg("every severity / some / no guide"),
+    provenance=msg("public case of an airline that trains tone of voice"),
     remedy=msg("Write two good and two bad answers for each severity."),
     check=check,
 )

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Literal, NamedTuple
 
 from orgmodel.measures.measure import Facts
-from orgmodel.text import Message
+from orgmodel.text import Message, msg
 
 
 class Criterion(NamedTuple):
@@ -22,7 +22,7 @@ class Criterion(NamedTuple):
     best: float
     read: Callable[[Facts], float | None]
     """The quantity the anchors speak of; None where it cannot be assessed."""
-    provenance: str = "our proposal (model.md §6)"
+    provenance: Message = msg("our proposal (model.md §6)")
 
     def value(self, facts: Facts) -> float | None:
         """The criterion's value between 0 and 1, or None where it cannot be assessed."""

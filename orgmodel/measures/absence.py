@@ -155,8 +155,12 @@ MEASURE = Measure(
     title=msg("Absence test"),
     meaning=msg("What two weeks without one person leave without anybody, for the person who would be missed most."),
     unit="share",
-    formula="largest over all persons of: mean of the shares of publics (by salience) and channels (by audience) left "
-    "without anybody × grade (.3 documented back-up, .5 another admin, 1 neither)",
-    reference="67% of French community managers are alone in their company (2021, n = 853); grades are our proposal",
+    formula=msg(
+        "largest over all persons of: mean of the shares of publics (by salience) and channels (by audience) left "
+        "without anybody × grade (.3 documented back-up, .5 another admin, 1 neither)"
+    ),
+    reference=msg(
+        "67% of French community managers are alone in their company (2021, n = 853); grades are our proposal"
+    ),
     measure=absence,
 )

@@ -117,8 +117,10 @@ MEASURE = Measure(
     title=msg("Reliance on an agency"),
     meaning=msg("How much of the audience is answered by an agency without anybody inside able to take over."),
     unit="share",
-    formula="audience of the channels outside answered by an agency without admin inside, or without anybody inside "
-    "who answers, decides or approves for all their hours ÷ audience of the channels outside",
-    reference="our proposal (domain.md R15)",
+    formula=msg(
+        "audience of the channels outside answered by an agency without admin inside, or without anybody inside "
+        "who answers, decides or approves for all their hours ÷ audience of the channels outside"
+    ),
+    reference=msg("our proposal (domain.md R15)"),
     measure=agency_reliance,
 )

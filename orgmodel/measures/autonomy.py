@@ -75,7 +75,7 @@ MEASURE = Measure(
     title=msg("Autonomy"),
     meaning=msg("How much of everyday conversation the role may hold without asking anybody first."),
     unit="share",
-    formula="volume of cases of severity 1 and 2 that a seat decides without approval ÷ volume of those cases",
-    reference="our proposal",
+    formula=msg("volume of cases of severity 1 and 2 that a seat decides without approval ÷ volume of those cases"),
+    reference=msg("our proposal"),
     measure=autonomy,
 )

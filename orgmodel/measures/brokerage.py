@@ -108,8 +108,10 @@ MEASURE = Measure(
         "a bridge, and a single point of failure."
     ),
     unit="share",
-    formula="Σ_{s∈S, t∈T} paths(s, t; seats) ÷ paths(s, t), over |S|·|T|; paths shortest by latency, S stakeholders, "
-    "T roles that decide, serve or are expert, the seats taken as one actor and left out of T",
-    reference="L. C. Freeman, Sociometry 40 (1977) 35-41; U. Brandes, Social Networks 30 (2008) 136-145",
+    formula=msg(
+        "Σ over s∈S, t∈T of paths(s, t; seats) ÷ paths(s, t), over |S|·|T|; paths shortest by latency, S stakeholders, "
+        "T roles that decide, serve or are expert, the seats taken as one actor and left out of T"
+    ),
+    reference=msg("L. C. Freeman, Sociometry 40 (1977) 35-41; U. Brandes, Social Networks 30 (2008) 136-145"),
     measure=brokerage,
 )

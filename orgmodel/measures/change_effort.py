@@ -98,8 +98,10 @@ MEASURE = Measure(
     title=msg("Effort of the change"),
     meaning=msg("How much moves against today: it stands apart from what the placement is worth."),
     unit="count",
-    formula="solid lines moved + dotted lines added + channels that change owner; full-time equivalents, and money "
-    "where cost_per_fte is written, beside it",
-    reference="our proposal",
+    formula=msg(
+        "solid lines moved + dotted lines added + channels that change owner; full-time equivalents, and money "
+        "where cost_per_fte is written, beside it"
+    ),
+    reference=msg("our proposal"),
     measure=change_effort,
 )

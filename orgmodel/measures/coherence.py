@@ -134,8 +134,10 @@ MEASURE = Measure(
     title=msg("Coherence"),
     meaning=msg("Whether the departments that speak to the same publics are kept together by somebody or a charter."),
     unit="share",
-    formula="1 − uncoordinated ÷ max(3, pairs), over pairs of units that own, operate or serve on a channel; "
-    "coordinated by an actor within 2 coordinates or integrates ties of both, or by a shared charter",
-    reference="A large firm has 178 corporate accounts on average (Altimeter, 2011); figures our proposal",
+    formula=msg(
+        "1 − uncoordinated ÷ max(3, pairs), over pairs of units that own, operate or serve on a channel; "
+        "coordinated by an actor within 2 coordinates or integrates ties of both, or by a shared charter"
+    ),
+    reference=msg("A large firm has 178 corporate accounts on average (Altimeter, 2011); figures our proposal"),
     measure=coherence,
 )

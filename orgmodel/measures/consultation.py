@@ -78,8 +78,11 @@ MEASURE = Measure(
     title=msg("Decisions without the community"),
     meaning=msg("How far the rules, sanctions and changes that bind a community are decided without it."),
     unit="share",
-    formula="mean over binding decisions: 0 if a community or who represents it was consulted, .5 if only informed, "
-    "else 1",
-    reference="Public case: a question-and-answer network and its volunteer moderators, 2019; figures our proposal",
+    formula=msg(
+        "mean over binding decisions: 0 if a community or who represents it was consulted, .5 if only informed, else 1"
+    ),
+    reference=msg(
+        "Public case: a question-and-answer network and its volunteer moderators, 2019; figures our proposal"
+    ),
     measure=consultation,
 )

@@ -120,8 +120,10 @@ MEASURE = Measure(
     title=msg("Accounts that can be lost"),
     meaning=msg("How much of the audience is met on accounts that a lost password or a departure would take away."),
     unit="share",
-    formula="audience of the channels outside that are not the organization’s, or have no MFA, a personal recovery or "
-    "fewer than 2 admins ÷ audience of the channels outside",
-    reference="NCSC, Social media: protecting what you publish, for the list; 2 to 5 admins our proposal",
+    formula=msg(
+        "audience of the channels outside that are not the organization’s, or have no MFA, a personal recovery or "
+        "fewer than 2 admins ÷ audience of the channels outside"
+    ),
+    reference=msg("NCSC, Social media: protecting what you publish, for the list; 2 to 5 admins our proposal"),
     measure=credential_gaps,
 )

@@ -151,8 +151,10 @@ MEASURE = Measure(
     title=msg("Gaps in a crisis"),
     meaning=msg("What would be missing on the day of a crisis: who takes it, who stands in, a short path, practice."),
     unit="share",
-    formula="mean of: share of severities 3 and 4 without a role; 1 if their path has 4 steps or more; 1 if the last "
-    "exercise is older than 12 months; share of severities 3 and 4 without a substitute",
-    reference="Organizations that rehearse react faster (Freshfields, 2013); the mean is our proposal",
+    formula=msg(
+        "mean of: share of severities 3 and 4 without a role; 1 if their path has 4 steps or more; 1 if the last "
+        "exercise is older than 12 months; share of severities 3 and 4 without a substitute"
+    ),
+    reference=msg("Organizations that rehearse react faster (Freshfields, 2013); the mean is our proposal"),
     measure=crisis_gaps,
 )

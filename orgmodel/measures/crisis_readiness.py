@@ -103,8 +103,12 @@ MEASURE = Measure(
         "from whoever notices to whoever may speak, without waiting for an approval."
     ),
     unit="share",
-    formula="P(holding statement within 60 min), severity 4, whole week: detection, way to the role of the crisis "
-    "plan or its substitute, whichever speaks first, PERT(0, within/3, within) in own and on-call hours",
-    reference="28% of crises are international within the hour (Freshfields, 2013); model and PERT shape: our proposal",
+    formula=msg(
+        "P(holding statement within 60 min), severity 4, whole week: detection, way to the role of the crisis "
+        "plan or its substitute, whichever speaks first, PERT(0, within/3, within) in own and on-call hours"
+    ),
+    reference=msg(
+        "28% of crises are international within the hour (Freshfields, 2013); model and PERT shape: our proposal"
+    ),
     measure=crisis_readiness,
 )

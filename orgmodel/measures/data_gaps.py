@@ -99,8 +99,10 @@ MEASURE = Measure(
     title=msg("Gaps in data protection"),
     meaning=msg("How much of the audience is met on channels that no register of processing knows, or is watched."),
     unit="share",
-    formula="audience of the channels without entry in the register ÷ audience of the channels; at least .5 where "
-    "individuals are monitored",
-    reference="CJEU, C-210/16, 5 June 2018: who runs a page is joint controller; the cut is our proposal",
+    formula=msg(
+        "audience of the channels without entry in the register ÷ audience of the channels; at least .5 where "
+        "individuals are monitored"
+    ),
+    reference=msg("CJEU, C-210/16, 5 June 2018: who runs a page is joint controller; the cut is our proposal"),
     measure=data_gaps,
 )

@@ -37,7 +37,7 @@ MEASURE = Measure(
         "Whether the role’s ties go outside (+1), stay inside (−1) or keep a balance, as a boundary role should."
     ),
     unit="index",
-    formula="(E − I) ÷ (E + I), E the stakeholders and I the roles tied to a seat",
-    reference="D. Krackhardt, R. N. Stern, Social Psychology Quarterly 51 (1988) 123-140",
+    formula=msg("(E − I) ÷ (E + I), E the stakeholders and I the roles tied to a seat"),
+    reference=msg("D. Krackhardt, R. N. Stern, Social Psychology Quarterly 51 (1988) 123-140"),
     measure=ei_balance,
 )

@@ -73,8 +73,10 @@ MEASURE = Measure(
     title=msg("Access to experts"),
     meaning=msg("For how much of what arrives the role finds, close by, somebody who knows the answer."),
     unit="share",
-    formula="Σ share of the case types whose expert unit has a role within 2 steps of a seat, over internal ties "
-    "that carry decisions, ÷ Σ share of the case types that name an expert",
-    reference="our proposal",
+    formula=msg(
+        "Σ share of the case types whose expert unit has a role within 2 steps of a seat, over internal ties "
+        "that carry decisions, ÷ Σ share of the case types that name an expert"
+    ),
+    reference=msg("our proposal"),
     measure=expert_access,
 )

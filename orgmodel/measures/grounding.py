@@ -68,8 +68,10 @@ MEASURE = Measure(
     title=msg("Grounding"),
     meaning=msg("How much of the comparison rests on what somebody saw or said, and how much on assumptions."),
     unit="share",
-    formula="Σ weight of a criterion · share of its inputs not assumed ÷ Σ weight; what is not written counts as "
-    "assumed where the model fills it in",
-    reference="our proposal",
+    formula=msg(
+        "Σ weight of a criterion · share of its inputs not assumed ÷ Σ weight; what is not written counts as "
+        "assumed where the model fills it in"
+    ),
+    reference=msg("our proposal"),
     measure=grounding,
 )

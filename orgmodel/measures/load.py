@@ -163,10 +163,13 @@ MEASURE = Measure(
     title=msg("Load"),
     meaning=msg("Whether the role has the time for what it is asked: messages, working ties, reports, presence."),
     unit="ratio",
-    formula="max(required ÷ available, promised presence ÷ possible presence), hours a week; required = messages · "
-    "minutes · (1 + .05 · max(0, effective métiers − 2)) + 1 h a coordinates or collaborates tie + 2 h a weekly "
-    "report + 4 h spread over the month or quarter of the others; available = FTE · week hours · (1 − shrinkage) · "
-    "(conversation + moderation + coordination + analysis); presence where an everyday case is promised within 60 min",
-    reference="L. Kleinrock, Queueing Systems, 1975, for the wait (M/M/1); figures our proposal",
+    formula=msg(
+        "max(required ÷ available, promised presence ÷ possible presence), hours a week; required = messages · "
+        "minutes · (1 + .05 · max(0, effective métiers − 2)) + 1 h a coordinates or collaborates tie + 2 h a weekly "
+        "report + 4 h spread over the month or quarter of the others; available = FTE · week hours · (1 − shrinkage) · "
+        "(conversation + moderation + coordination + analysis); presence where an everyday case is promised "
+        "within 60 min"
+    ),
+    reference=msg("L. Kleinrock, Queueing Systems, 1975, for the wait (M/M/1); figures our proposal"),
     measure=load,
 )

@@ -41,8 +41,8 @@ class Measure(NamedTuple):
     title: Message
     meaning: Message
     unit: MeasureUnit
-    formula: str
-    reference: str
+    formula: Message
+    reference: Message
     measure: Callable[[Situation], Measured]
 
 

@@ -132,10 +132,14 @@ MEASURE = Measure(
     title=msg("Fit with the métiers"),
     meaning=msg("How close the role’s superiors are to the units where each of its métiers is at home."),
     unit="share",
-    formula="F = Σ_m share_m · a(d_m), a = 1, .7, .4, 0 for 0, 1, 2, 3 or more steps; d_m the fewest steps, not "
-    "through seats nor over feeds_back or informs, from a superior of a seat of at least .2 FTE to a role of a "
-    "unit that hosts m",
-    reference="Rule of practice: report to those closest to the audience served (D. Foster, Fast Wonder, 2008); "
-    "figures our proposal",
+    formula=msg(
+        "F = Σ_m share_m · a(d_m), a = 1, .7, .4, 0 for 0, 1, 2, 3 or more steps; d_m the fewest steps, not "
+        "through seats nor over feeds_back or informs, from a superior of a seat of at least .2 FTE to a role of a "
+        "unit that hosts m"
+    ),
+    reference=msg(
+        "Rule of practice: report to those closest to the audience served (D. Foster, Fast Wonder, 2008); "
+        "figures our proposal"
+    ),
     measure=metier_fit,
 )

@@ -121,8 +121,10 @@ MEASURE = Measure(
     title=msg("Gaps in moderation"),
     meaning=msg("Before how much of the audience unlawful content may stay up because nobody is bound to remove it."),
     unit="share",
-    formula="audience of the channels outside without public charter, time limit for removal or out-of-hours rule ÷ "
-    "audience of the channels outside",
-    reference="ECHR, Sanchez v. France, Grand Chamber, 15 May 2023, on prompt removal; depends on jurisdiction",
+    formula=msg(
+        "audience of the channels outside without public charter, time limit for removal or out-of-hours rule ÷ "
+        "audience of the channels outside"
+    ),
+    reference=msg("ECHR, Sanchez v. France, Grand Chamber, 15 May 2023, on prompt removal; depends on jurisdiction"),
     measure=moderation_gaps,
 )

@@ -92,11 +92,15 @@ MEASURE = Measure(
     title=msg("Observed shape"),
     meaning=msg("Which known way of organizing the placement looks like, whatever it is called."),
     unit="shape",
-    formula="holistic = min(1, speaking/.8) · [open policy] · (.5 + .5·min(1, trained/.8)) · min(1, covered/.5); "
-    "centralized = 1 if one unit publishes, else clip((largest − .5)/.3); decentralized = clip(1 − covered/.5) from "
-    "two units; dandelion = min(1, subhubs/2) · min(1, covered/.5) · (1 − .7·holistic); hub and spoke = "
-    "min(1, covered/.5) · (1 − .5·min(1, subhubs/2)) · (1 − .7·holistic) · (1 − .8·centralized)",
-    reference="J. Owyang, Altimeter, 2010, for the five shapes; scores our proposal, a consistency check of our own "
-    "readings and not a validation",
+    formula=msg(
+        "holistic = min(1, speaking/.8) · [open policy] · (.5 + .5·min(1, trained/.8)) · min(1, covered/.5); "
+        "centralized = 1 if one unit publishes, else clip((largest − .5)/.3); decentralized = clip(1 − covered/.5) "
+        "from two units; dandelion = min(1, subhubs/2) · min(1, covered/.5) · (1 − .7·holistic); hub and spoke = "
+        "min(1, covered/.5) · (1 − .5·min(1, subhubs/2)) · (1 − .7·holistic) · (1 − .8·centralized)"
+    ),
+    reference=msg(
+        "J. Owyang, Altimeter, 2010, for the five shapes; scores our proposal, a consistency check of our own "
+        "readings and not a validation"
+    ),
     measure=observed_shape,
 )

@@ -89,8 +89,10 @@ MEASURE = Measure(
     title=msg("Gaps around paid content"),
     meaning=msg("How much of the audience of paid content cannot tell that it is paid, or sees it without a contract."),
     unit="share",
-    formula="audience of the channels with paid content without label or written contract ÷ audience of the channels "
-    "with paid content",
-    reference="French law 2023-451 of 9 June 2023: label and written contract",
+    formula=msg(
+        "audience of the channels with paid content without label or written contract ÷ audience of the channels "
+        "with paid content"
+    ),
+    reference=msg("French law 2023-451 of 9 June 2023: label and written contract"),
     measure=paid_content_gaps,
 )

@@ -70,7 +70,7 @@ MEASURE = Measure(
     title=msg("Concentration on platforms"),
     meaning=msg("How much would be lost if one platform changed its rules, its reach or its owner."),
     unit="share",
-    formula="Σ over the platforms of others of (share of the audience)²; spaces of our own count 0",
-    reference="Herfindahl–Hirschman index; its use here is our proposal",
+    formula=msg("Σ over the platforms of others of (share of the audience)²; spaces of our own count 0"),
+    reference=msg("Herfindahl–Hirschman index; its use here is our proposal"),
     measure=platform_concentration,
 )

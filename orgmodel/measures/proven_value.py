@@ -95,8 +95,10 @@ MEASURE = Measure(
     title=msg("Proven value"),
     meaning=msg("How much of what the role is for can be shown by a figure of effect rather than of activity."),
     unit="share",
-    formula="objectives with an outcome or impact indicator that has formula, tool, owner, target and frequency ÷ "
-    "objectives",
-    reference="85% of best-in-class and 48% of average communities can measure value (The Community Roundtable)",
+    formula=msg(
+        "objectives with an outcome or impact indicator that has formula, tool, owner, target and frequency ÷ "
+        "objectives"
+    ),
+    reference=msg("85% of best-in-class and 48% of average communities can measure value (The Community Roundtable)"),
     measure=proven_value,
 )

@@ -110,9 +110,13 @@ MEASURE = Measure(
     title=msg("Role ambiguity"),
     meaning=msg("How many of the role’s responsibilities leave open who answers for them or whether the role may act."),
     unit="share",
-    formula="rows where a seat is responsible without exactly one accountable, or whose act the mandate does not "
-    "mention ÷ rows where a seat is responsible",
-    reference="J. R. Rizzo, R. J. House, S. I. Lirtzman, Administrative Science Quarterly 15 (1970) 150-163 for the "
-    "idea; the proxy is our proposal",
+    formula=msg(
+        "rows where a seat is responsible without exactly one accountable, or whose act the mandate does not "
+        "mention ÷ rows where a seat is responsible"
+    ),
+    reference=msg(
+        "J. R. Rizzo, R. J. House, S. I. Lirtzman, Administrative Science Quarterly 15 (1970) 150-163 for the "
+        "idea; the proxy is our proposal"
+    ),
     measure=role_ambiguity,
 )

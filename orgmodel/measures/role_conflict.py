@@ -98,8 +98,10 @@ MEASURE = Measure(
     title=msg("Role conflict"),
     meaning=msg("Whether one person takes orders from several superiors whom nobody brings to agree."),
     unit="share",
-    formula="max over holders of (superiors − 1) ÷ superiors, 0 where an arbitration is written",
-    reference="J. R. Rizzo, R. J. House, S. I. Lirtzman, Administrative Science Quarterly 15 (1970) 150-163 for the "
-    "idea; the proxy is our proposal",
+    formula=msg("max over holders of (superiors − 1) ÷ superiors, 0 where an arbitration is written"),
+    reference=msg(
+        "J. R. Rizzo, R. J. House, S. I. Lirtzman, Administrative Science Quarterly 15 (1970) 150-163 for the "
+        "idea; the proxy is our proposal"
+    ),
     measure=role_conflict,
 )

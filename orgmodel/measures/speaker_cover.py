@@ -98,7 +98,9 @@ MEASURE = Measure(
     title=msg("Speakers covered"),
     meaning=msg("How much of what is said under people’s own accounts comes from trained people under the policy."),
     unit="share",
-    formula="Σ reach of the speakers covered by the policy and trained ÷ Σ reach of the speakers",
-    reference="74% of 144 firms have no baseline process for employees who speak (Altimeter, 2011); cuts our proposal",
+    formula=msg("Σ reach of the speakers covered by the policy and trained ÷ Σ reach of the speakers"),
+    reference=msg(
+        "74% of 144 firms have no baseline process for employees who speak (Altimeter, 2011); cuts our proposal"
+    ),
     measure=speaker_cover,
 )

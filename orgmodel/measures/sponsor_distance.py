@@ -59,7 +59,7 @@ MEASURE = Measure(
     title=msg("Distance to the sponsor"),
     meaning=msg("How many steps separate the role from the executive who protects it."),
     unit="steps",
-    formula="fewest steps from a seat to its sponsor over internal ties that carry decisions; 4 without sponsor",
-    reference="59% of heads of community report to a VP or higher (The Community Roundtable, 2017); our proposal",
+    formula=msg("fewest steps from a seat to its sponsor over internal ties that carry decisions; 4 without sponsor"),
+    reference=msg("59% of heads of community report to a VP or higher (The Community Roundtable, 2017); our proposal"),
     measure=sponsor_distance,
 )

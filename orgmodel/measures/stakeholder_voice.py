@@ -129,10 +129,14 @@ MEASURE = Measure(
     title=msg("Two-way voice"),
     meaning=msg("Whether the role serves the publics and makes them heard, those who weigh most above all."),
     unit="share",
-    formula="Σ w_s · outward_s · inward_s; w_s = power + legitimacy + urgency, normalised; outward 1 if served; "
-    "inward 1 where a written feeds_back or represents ends at a role able to act, else .6 or .3 where a listener "
-    "stands one or two steps from a role that decides a case of severity 1–3 or is expert, else 0",
-    reference="R. K. Mitchell, B. R. Agle, D. J. Wood, Academy of Management Review 22 (1997) 853-886 for the weights; "
-    "steps and cuts our proposal",
+    formula=msg(
+        "Σ w_s · outward_s · inward_s; w_s = power + legitimacy + urgency, normalised; outward 1 if served; "
+        "inward 1 where a written feeds_back or represents ends at a role able to act, else .6 or .3 where a listener "
+        "stands one or two steps from a role that decides a case of severity 1–3 or is expert, else 0"
+    ),
+    reference=msg(
+        "R. K. Mitchell, B. R. Agle, D. J. Wood, Academy of Management Review 22 (1997) 853-886 for the weights; "
+        "steps and cuts our proposal"
+    ),
     measure=stakeholder_voice,
 )

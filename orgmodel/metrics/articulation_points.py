@@ -43,8 +43,8 @@ METRIC = Metric(
         "there is always another way round."
     ),
     unit=msg("pieces broken off"),
-    formula="connected pieces among the former neighbours once the actor is removed, minus 1",
-    reference="F. Harary, Graph Theory, Addison-Wesley, 1969, chapter 3",
+    formula=msg("connected pieces among the former neighbours once the actor is removed, minus 1"),
+    reference=msg("F. Harary, Graph Theory, Addison-Wesley, 1969, chapter 3"),
     undefined=msg("Always defined; 0 for an actor without ties."),
     compute=separations,
 )

@@ -37,8 +37,8 @@ METRIC = Metric(
         "on it is away. Paths to a decision are sought inside the organization only."
     ),
     unit=msg("paths"),
-    formula="largest number of paths from the actor to the target with no third actor in common",
-    reference="K. Menger, Fundamenta Mathematicae 10 (1927) 96-115",
+    formula=msg("largest number of paths from the actor to the target with no third actor in common"),
+    reference=msg("K. Menger, Fundamenta Mathematicae 10 (1927) 96-115"),
     undefined=msg("An actor that is its own target needs no path."),
     compute=disjoint_paths,
 )

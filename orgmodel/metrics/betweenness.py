@@ -120,8 +120,8 @@ METRIC = Metric(
         "through the actor. It makes the actor a bridge and a single point of failure at once."
     ),
     unit=msg("share of all pairs, from 0 to 1"),
-    formula="B(v) = Σ_{s in S, t in T} paths(s, t; v) / paths(s, t), over |S|·|T|; paths shortest by latency",
-    reference="L. C. Freeman, Sociometry 40 (1977) 35-41; U. Brandes, Social Networks 30 (2008) 136-145",
+    formula=msg("B(v) = Σ over s∈S, t∈T of paths(s, t; v) / paths(s, t), over |S|·|T|; paths shortest by latency"),
+    reference=msg("L. C. Freeman, Sociometry 40 (1977) 35-41; U. Brandes, Social Networks 30 (2008) 136-145"),
     undefined=msg("Without a source or a target there is no pair to carry."),
     compute=betweenness,
 )

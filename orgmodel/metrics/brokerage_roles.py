@@ -104,8 +104,8 @@ METRIC = Metric(
         "(liaison). The roles depend on how actors are grouped; compare them with what chance would give."
     ),
     unit=msg("open triads"),
-    formula="number of i → v → k without i → k, i ≠ k, by the groups of i, v, k; z = (count − expected) / sd",
-    reference="R. V. Gould, R. M. Fernandez, Sociological Methodology 19 (1989) 89-126",
+    formula=msg("number of i → v → k without i → k, i ≠ k, by the groups of i, v, k; z = (count − expected) / sd"),
+    reference=msg("R. V. Gould, R. M. Fernandez, Sociological Methodology 19 (1989) 89-126"),
     undefined=msg("Where the groups leave a role no room, expectation and deviation are 0 and z has no value."),
     compute=brokerage_roles,
 )

@@ -41,8 +41,8 @@ METRIC = Metric(
         "open or close its access to the others."
     ),
     unit=msg("no unit; from 0 to 1"),
-    formula="H(i) = Σ_j r ln r / (n ln n), r = c(i,j) over the mean of the c(i,·), c(i,j) the terms of constraint",
-    reference="R. S. Burt, Structural Holes, Harvard University Press, 1992, chapter 2",
+    formula=msg("H(i) = Σ_j r ln r / (n ln n), r = c(i,j) over the mean of the c(i,·), c(i,j) the terms of constraint"),
+    reference=msg("R. S. Burt, Structural Holes, Harvard University Press, 1992, chapter 2"),
     undefined=msg("An actor without ties has none; with a single contact it is 1."),
     compute=burt_hierarchy,
 )

@@ -40,8 +40,8 @@ METRIC = Metric(
         "tree of equal ties it is one over the number of contacts."
     ),
     unit=msg("no unit; 0 and up, above 1 only among very few contacts"),
-    formula="C(i) = Σ_j (p(i,j) + Σ_q p(i,q) p(q,j))², j, q neighbours of i; p = share of the strength of i",
-    reference="R. S. Burt, Structural Holes, Harvard University Press, 1992, chapter 2",
+    formula=msg("C(i) = Σ_j (p(i,j) + Σ_q p(i,q) p(q,j))², j, q neighbours of i; p = share of the strength of i"),
+    reference=msg("R. S. Burt, Structural Holes, Harvard University Press, 1992, chapter 2"),
     undefined=msg("An actor without ties has no constraint."),
     compute=constraint,
 )

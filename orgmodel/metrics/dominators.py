@@ -41,8 +41,8 @@ METRIC = Metric(
         "to a decision: each can block it, or be missing."
     ),
     unit=msg("actors"),
-    formula="the actors on every path from the start to the target, both left out",
-    reference="T. Lengauer, R. E. Tarjan, ACM Transactions on Programming Languages 1 (1979) 121-141",
+    formula=msg("the actors on every path from the start to the target, both left out"),
+    reference=msg("T. Lengauer, R. E. Tarjan, ACM Transactions on Programming Languages 1 (1979) 121-141"),
     undefined=msg("Where no path leads from the start to the target there is none to speak of."),
     compute=dominators,
 )

@@ -60,8 +60,8 @@ METRIC = Metric(
         "never judge."
     ),
     unit=msg("contacts"),
-    formula="E(i) = n − Σ_j Σ_q p(i,q) m(j,q), q ≠ i, j; m = strength over the strongest of j; efficiency = E/n",
-    reference="R. S. Burt, Structural Holes, Harvard University Press, 1992, chapter 2",
+    formula=msg("E(i) = n − Σ_j Σ_q p(i,q) m(j,q), q ≠ i, j; m = strength over the strongest of j; efficiency = E/n"),
+    reference=msg("R. S. Burt, Structural Holes, Harvard University Press, 1992, chapter 2"),
     undefined=msg("An actor without ties has no effective size."),
     compute=effective_size,
 )

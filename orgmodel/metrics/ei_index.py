@@ -63,8 +63,8 @@ METRIC = Metric(
         "an outpost has lost its voice inside."
     ),
     unit=msg("no unit; from −1 to +1"),
-    formula="(E − I) / (E + I), E and I the external and internal ties",
-    reference="D. Krackhardt, R. N. Stern, Social Psychology Quarterly 51 (1988) 123-140",
+    formula=msg("(E − I) / (E + I), E and I the external and internal ties"),
+    reference=msg("D. Krackhardt, R. N. Stern, Social Psychology Quarterly 51 (1988) 123-140"),
     undefined=msg("Without ties there is no balance."),
     compute=ei_index,
     code="O4",

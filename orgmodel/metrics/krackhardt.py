@@ -105,13 +105,17 @@ METRIC = Metric(
     ),
     unit=msg("shares, from 0 to 1"),
     formula=(
-        "connectedness = pairs in one piece / pairs; hierarchy = 1 − mutual / linked pairs of the reachability; "
-        "efficiency = 1 − spare lines / possible spare lines; "
-        "lubness = 1 − pairs without least upper bound / (n−1)(n−2)/2, by piece"
+        msg(
+            "connectedness = pairs in one piece / pairs; hierarchy = 1 − mutual / linked pairs of the reachability; "
+            "efficiency = 1 − spare lines / possible spare lines; "
+            "lubness = 1 − pairs without least upper bound / (n−1)(n−2)/2, by piece"
+        )
     ),
     reference=(
-        "D. Krackhardt, Graph theoretical dimensions of informal organizations, in Carley and Prietula (eds), "
-        "Computational Organization Theory, Erlbaum, 1994, 89-111"
+        msg(
+            "D. Krackhardt, Graph theoretical dimensions of informal organizations, in Carley and Prietula (eds), "
+            "Computational Organization Theory, Erlbaum, 1994, 89-111"
+        )
     ),
     undefined=msg("A dimension that nothing could break (too few people, no line) has no value."),
     compute=krackhardt,

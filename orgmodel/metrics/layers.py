@@ -27,8 +27,8 @@ METRIC = Metric(
     title=msg("Layers"),
     meaning=msg("The number of levels from the top down to the lowest report: more layers, more filters."),
     unit=msg("levels"),
-    formula="1 + the largest reporting depth",
-    reference="H. Mintzberg, The Structuring of Organizations, Prentice-Hall, 1979",
+    formula=msg("1 + the largest reporting depth"),
+    reference=msg("H. Mintzberg, The Structuring of Organizations, Prentice-Hall, 1979"),
     undefined=msg("A structure without a top (everyone has a superior, or nobody is there) has no layers."),
     compute=layers,
 )

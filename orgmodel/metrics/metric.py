@@ -15,9 +15,9 @@ class Metric(NamedTuple):
     title: Message
     meaning: Message
     unit: Message
-    formula: str
+    formula: Message
     """In plain text; the same in every language."""
-    reference: str
+    reference: Message
     undefined: Message
     """When there is no value: `nan`, shown as a dash."""
     compute: Callable[..., Any]

@@ -34,8 +34,8 @@ METRIC = Metric(
     title=msg("Reporting depth"),
     meaning=msg("The number of reporting lines between an actor and the top: each is a filter and a delay."),
     unit=msg("reporting lines"),
-    formula="fewest lines superior → subordinate from a top to the actor",
-    reference="H. Mintzberg, The Structuring of Organizations, Prentice-Hall, 1979",
+    formula=msg("fewest lines superior → subordinate from a top to the actor"),
+    reference=msg("H. Mintzberg, The Structuring of Organizations, Prentice-Hall, 1979"),
     undefined=msg("An actor that no line from a top leads to has no depth."),
     compute=reporting_depth,
 )

@@ -24,8 +24,8 @@ METRIC = Metric(
     title=msg("Span of control"),
     meaning=msg("The number of people or roles that report to an actor directly."),
     unit=msg("direct reports"),
-    formula="number of direct subordinates",
-    reference="McKinsey, How to identify the right spans of control for your organization, 2017",
+    formula=msg("number of direct subordinates"),
+    reference=msg("McKinsey, How to identify the right spans of control for your organization, 2017"),
     undefined=msg("Always defined; 0 for whoever leads nobody."),
     compute=span_of_control,
 )

@@ -10,6 +10,8 @@ from orgmodel.records import Evidence, Level
 from orgmodel.text import Message
 
 Harm = Literal["reputation", "confidentiality", "legal", "personal_data", "account", "service", "people"]
+SharedCause = Literal["overload", "sponsor_leaves", "platform_down"]
+"""What may strike several risks in one year (model.md §5)."""
 
 
 class Hit(NamedTuple):
@@ -47,9 +49,13 @@ class Rule(NamedTuple):
     treatment: Message
     question: Message
     false_positives: Message
-    reference: str
+    reference: Message
     harm: Harm
     """What suffers: gives the default consequence."""
     find: Callable[[Facts], Outcome]
     level: Level | None = None
     """A fixed level, for the responsibility rules; else from likelihood and consequence."""
+    part_of: str = ""
+    """Id of the wider risk that this one is one way into: where that one is found too, this one stands under it."""
+    shared_causes: tuple[SharedCause, ...] = ()
+    """What makes it three times as frequent in the years it strikes."""

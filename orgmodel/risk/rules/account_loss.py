@@ -49,7 +49,7 @@ RULE = Rule(
     ),
     question=msg("If the person who opened this account left tonight, who could still get in tomorrow?"),
     false_positives=msg("A channel that volunteers own on purpose, where the organization is a guest."),
-    reference="NCSC, Social media: protecting what you publish",
+    reference=msg("NCSC, Social media: protecting what you publish"),
     harm="account",
     find=find,
 )

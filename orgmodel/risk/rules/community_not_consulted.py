@@ -56,7 +56,7 @@ RULE = Rule(
     treatment=msg("A council with a say on rules, a notice period, an appeal for sanctions."),
     question=msg("Who among the members knew of this decision before it was announced?"),
     false_positives=msg("Decisions that the law imposes, or that protect a victim and cannot wait."),
-    reference="Public case: a question-and-answer network and its moderators, 2019; figures our proposal",
+    reference=msg("Public case: a question-and-answer network and its moderators, 2019; figures our proposal"),
     harm="reputation",
     find=find,
 )

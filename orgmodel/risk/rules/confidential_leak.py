@@ -42,7 +42,7 @@ RULE = Rule(
     treatment=msg("Extend the policy to them, say in one page what is never published, and train."),
     question=msg("What does this person know that must not be read tomorrow?"),
     false_positives=msg("Speakers bound by a contract or a professional secret that is not written here."),
-    reference="Altimeter 2012 (15% of 52 firms call the release of confidential information a critical risk)",
+    reference=msg("Altimeter 2012 (15% of 52 firms call the release of confidential information a critical risk)"),
     harm="confidentiality",
     find=find,
 )

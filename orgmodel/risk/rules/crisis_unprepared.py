@@ -31,7 +31,7 @@ RULE = Rule(
     ),
     question=msg("On Sunday at three in the morning, who is called, and who if that phone is off?"),
     false_positives=msg("A crisis cell that exists and rehearses elsewhere, and is not written here."),
-    reference="Freshfields 2013 (28% of crises international within the hour, 21 h to a statement); our proposal",
+    reference=msg("Freshfields 2013 (28% of crises international within the hour, 21 h to a statement); our proposal"),
     harm="reputation",
     find=find,
 )

@@ -44,7 +44,7 @@ RULE = Rule(
     treatment=msg("Label every paid post, sign before it appears, and name who reviews it."),
     question=msg("Who checks the label before a partner publishes?"),
     false_positives=msg("Gifts without any obligation in return; a country with other rules."),
-    reference="French law 2023-451 of 9 June 2023 (amended since): label, written contract, joint liability",
+    reference=msg("French law 2023-451 of 9 June 2023 (amended since): label, written contract, joint liability"),
     harm="legal",
     find=find,
 )

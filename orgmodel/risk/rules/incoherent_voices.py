@@ -51,7 +51,7 @@ RULE = Rule(
     false_positives=msg(
         "Departments that meet every week without its being written, or publics that share only a page."
     ),
-    reference="Altimeter 2011 (a large firm has 178 corporate accounts on average); cuts our proposal",
+    reference=msg("Altimeter 2011 (a large firm has 178 corporate accounts on average); cuts our proposal"),
     harm="reputation",
     find=find,
 )

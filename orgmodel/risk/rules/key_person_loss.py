@@ -54,7 +54,7 @@ RULE = Rule(
     ),
     question=msg("If this person were ill from tomorrow, who would answer on which page, and from what notes?"),
     false_positives=msg("A back-up that works and is not written; a channel that may well stay silent for two weeks."),
-    reference="67% of French community managers are alone in their company (2021, n = 853); grades our proposal",
+    reference=msg("67% of French community managers are alone in their company (2021, n = 853); grades our proposal"),
     harm="service",
     find=find,
 )

@@ -83,7 +83,7 @@ RULE = Rule(
     ),
     question=msg("What happens to a complaint that arrives on Friday at seven in the evening?"),
     false_positives=msg("A public that does not expect answers, or a target written more strictly than anybody needs."),
-    reference="Lithium and Millward Brown 2013 (53% expect an answer within the hour, 72% for complaints)",
+    reference=msg("Lithium and Millward Brown 2013 (53% expect an answer within the hour, 72% for complaints)"),
     harm="service",
     find=find,
 )

@@ -48,7 +48,7 @@ RULE = Rule(
     treatment=msg("Write a feedback line from who listens to a role able to act, or seat a representative."),
     question=msg("What did you change last year because this public said so?"),
     false_positives=msg("Publics heard through surveys or meetings that are not written here."),
-    reference="Mitchell, Agle and Wood 1997 for the weights; our proposal",
+    reference=msg("Mitchell, Agle and Wood 1997 for the weights; our proposal"),
     harm="service",
     find=find,
 )

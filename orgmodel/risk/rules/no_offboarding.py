@@ -53,7 +53,7 @@ RULE = Rule(
     treatment=msg("A procedure that revokes access before the announcement, and a register to run it from."),
     question=msg("Who takes the keys back, and before or after the person is told?"),
     false_positives=msg("An identity provider that closes every account at once: then write offboarding: true."),
-    reference="HMV, January 2013 (managingcommunities.com); NCSC: manage leavers",
+    reference=msg("HMV, January 2013 (managingcommunities.com); NCSC: manage leavers"),
     harm="account",
     find=find,
 )

@@ -61,7 +61,7 @@ RULE = Rule(
     treatment=msg("Enter every channel in the register, inform its public, and ask the data protection officer."),
     question=msg("If a member asked what you know of them, who would answer, and from what list?"),
     false_positives=msg("Channels that hold no personal data at all; a country outside the European Economic Area."),
-    reference="CJEU, C-210/16, 5 June 2018",
+    reference=msg("CJEU, C-210/16, 5 June 2018"),
     harm="personal_data",
     find=find,
 )

@@ -37,7 +37,7 @@ RULE = Rule(
     treatment=msg("Open a space of your own, a newsletter or a forum, and lead people there from each platform."),
     question=msg("How many of these people could you still write to if the platform closed tonight?"),
     false_positives=msg("A public that exists nowhere else, such as a game’s own network."),
-    reference="Herfindahl–Hirschman index; its use here is our proposal",
+    reference=msg("Herfindahl–Hirschman index; its use here is our proposal"),
     harm="service",
     find=find,
 )

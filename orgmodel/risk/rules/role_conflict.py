@@ -57,7 +57,7 @@ RULE = Rule(
     treatment=msg("Write who settles between the superiors; write a mandate letter that names each act."),
     question=msg("When your two superiors disagree on a post, who has the last word?"),
     false_positives=msg("Superiors who decide together by habit, as several groups defend."),
-    reference="Rizzo, House and Lirtzman 1970, for the idea; the proxies are our proposal",
+    reference=msg("Rizzo, House and Lirtzman 1970, for the idea; the proxies are our proposal"),
     harm="people",
     find=find,
 )

@@ -47,7 +47,7 @@ RULE = Rule(
     false_positives=msg(
         "Two roles that stand for one committee which decides as one; write the committee as one role."
     ),
-    reference="Responsibility assignment matrix: exactly one accountable an activity",
+    reference=msg("Responsibility assignment matrix: exactly one accountable an activity"),
     harm="service",
     find=find,
     level=Level.HIGH,

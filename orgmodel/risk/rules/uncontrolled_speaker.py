@@ -54,7 +54,7 @@ RULE = Rule(
     ),
     question=msg("Whose personal account would the press quote tomorrow?"),
     false_positives=msg("A personal account that never speaks of the organization."),
-    reference="Altimeter 2011 (74% of 144 firms lack a baseline process); public case of a fashion founder, 2018",
+    reference=msg("Altimeter 2011 (74% of 144 firms lack a baseline process); public case of a fashion founder, 2018"),
     harm="reputation",
     find=find,
 )

@@ -48,7 +48,7 @@ RULE = Rule(
     treatment=msg("Publish a charter, set a time limit, name two moderators, and close or filter what nobody watches."),
     question=msg("Who removes a call to hatred posted on Saturday night, and by when?"),
     false_positives=msg("Pages where the public cannot write; a jurisdiction with other duties: ask counsel."),
-    reference="ECHR, Sanchez v. France, Grand Chamber, 15 May 2023; contrast Pătraşcu v. Romania, 7 January 2025",
+    reference=msg("ECHR, Sanchez v. France, Grand Chamber, 15 May 2023; contrast Pătraşcu v. Romania, 7 January 2025"),
     harm="legal",
     find=find,
 )

@@ -112,8 +112,8 @@ def _behind(check: Check, checked: Checked, desk: Desk) -> Markup:
         (msg("Question"), desk.say(check.question)),
         (msg("Write"), joined(element("code", field) for field in checked.missing) if checked.missing else None),
         (msg("What to do"), desk.say(check.remedy) if checked.status in ("warn", "fail") else None),
-        (msg("Thresholds"), check.thresholds),
-        (msg("From"), check.provenance),
+        (msg("Thresholds"), desk.say(check.thresholds)),
+        (msg("From"), desk.say(check.provenance)),
         (msg("Where"), places(checked.evidence.places, desk.language)),
     ]
     return pairs((desk.say(name), value) for name, value in rows)

@@ -84,7 +84,7 @@ def _behind(finding: Finding, rule: Rule, desk: Desk) -> Markup:
         (msg("Driver"), None if finding.driver is None else number(finding.driver, desk.language)),
         (msg("How it is detected"), desk.say(rule.detected)),
         (msg("How it is assessed"), desk.say(rule.assessed)),
-        (msg("Source"), rule.reference),
+        (msg("Source"), desk.say(rule.reference)),
         (msg("Where"), places(finding.evidence.places, desk.language)),
     ]
     return pairs((desk.say(name), value) for name, value in rows)
