@@ -1,12 +1,54 @@
-"""Write a file whole or not at all."""
+"""Write a file whole or not at all, and never over one that changed since it was read."""
 
 from __future__ import annotations
 
+import codecs
 import contextlib
+import hashlib
 import os
 import stat
 import tempfile
 from pathlib import Path
+
+from orgmodel.records import Refused
+from orgmodel.text import msg
+
+
+class ChangedElsewhere(Refused):
+    """The file is not what it was when it was read; carries its text as it is now."""
+
+    def __init__(self, path: Path, found: bytes) -> None:
+        super().__init__(msg("{file} was changed elsewhere since it was opened; nothing was written", file=path.name))
+        self.found = found
+
+
+def save(path: Path, text: str, digest: str) -> str:
+    """Put `text` in place of the file that had `digest` (SHA-256) when it was read; the digest of what is there now.
+
+    The file keeps its encoding and its byte order mark.
+
+    Raises:
+        ChangedElsewhere: it has another digest now.
+        OSError: it cannot be read or written; it is as it was.
+    """
+    found = path.read_bytes()
+    if hashlib.sha256(found).hexdigest() != digest:
+        raise ChangedElsewhere(path, found)
+    raw = encoded(text, found)
+    replace_file(path, raw)
+    return hashlib.sha256(raw).hexdigest()
+
+
+def encoded(text: str, like: bytes) -> bytes:
+    """`text` in the encoding of the file `like`, its byte order mark included."""
+    for mark, name in (
+        (codecs.BOM_UTF8, "utf-8"),
+        (codecs.BOM_UTF16_LE, "utf-16-le"),
+        (codecs.BOM_UTF16_BE, "utf-16-be"),
+    ):
+        if like.startswith(mark):
+            return mark + text.encode(name)
+    return text.encode("utf-8")
 
 
 def replace_file(path: Path, content: bytes) -> None:

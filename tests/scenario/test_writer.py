@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import codecs
+import hashlib
 import os
 from pathlib import Path
 
 import pytest
 
-from orgmodel.scenario.writer import replace_file
+from orgmodel.scenario.writer import ChangedElsewhere, replace_file, save
 
 
 def test_the_file_holds_the_new_bytes_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
@@ -54,3 +56,28 @@ def test_a_call_that_fails_leaves_the_old_file_and_no_other(
         replace_file(target, b"new")
     assert target.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [target]
+
+
+def digest(raw: bytes) -> str:
+    return hashlib.sha256(raw).hexdigest()
+
+
+def test_a_file_changed_elsewhere_is_never_written_over(tmp_path: Path) -> None:
+    target = tmp_path / "house.yaml"
+    target.write_bytes(b"theirs")
+    with pytest.raises(ChangedElsewhere) as refused:
+        save(target, "mine", digest(b"as I read it"))
+    assert refused.value.found == b"theirs"
+    assert target.read_bytes() == b"theirs"
+
+
+@pytest.mark.parametrize("mark, encoding", [
+    (b"", "utf-8"), (codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"),
+])  # fmt: skip
+def test_a_file_keeps_its_encoding(tmp_path: Path, mark: bytes, encoding: str) -> None:
+    target = tmp_path / "house.yaml"
+    before = mark + "title: été".encode(encoding)
+    target.write_bytes(before)
+    after = save(target, "title: Noël\r\n", digest(before))
+    assert target.read_bytes() == mark + "title: Noël\r\n".encode(encoding)
+    assert after == digest(target.read_bytes())

@@ -1,0 +1,82 @@
+"""Where every block, key and value of a YAML text begins and ends, and how a new value is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Literal, NamedTuple
+
+import yaml
+
+ENDLESS = 1 << 20
+"""A line width that nothing reaches."""
+Data = str | int | float | bool | None | list[Any] | dict[str, Any]
+"""A value as an edit holds it; dates are `datetime.date`."""
+
+
+class Span(NamedTuple):
+    """A value between two places of the text; a block ends with its last value."""
+
+    kind: Literal["mapping", "list", "text", "nothing"]
+    start: int
+    end: int
+    column: int
+    """Of its first character, from 0: where the keys or dashes of a block stand."""
+    flow: bool = False
+    """Written in brackets."""
+    keys: tuple[Span, ...] = ()
+    """Keys of a mapping, in the order written."""
+    values: tuple[Span, ...] = ()
+    """Values of a mapping, or items of a list."""
+    text: str = ""
+    """What a text says."""
+
+    def place_of(self, key: str) -> int | None:
+        """The index of `key`, None where the mapping has no such key."""
+        return next((index for index, one in enumerate(self.keys) if one.text == key), None)
+
+
+def read_spans(text: str) -> Span:
+    """The spans of a text that reads without fault."""
+    events = (event for event in yaml.parse(text, Loader=yaml.CSafeLoader) if not isinstance(event, _FRAME))
+    return _span(next(events), events)
+
+
+_FRAME = (yaml.StreamStartEvent, yaml.StreamEndEvent, yaml.DocumentStartEvent, yaml.DocumentEndEvent)
+_END = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
+
+
+def _span(event: Any, events: Iterator[Any]) -> Span:
+    start, end, column = event.start_mark.index, event.end_mark.index, event.start_mark.column
+    if isinstance(event, yaml.ScalarEvent):
+        nothing = not event.style and event.value in ("", "~")
+        return Span("nothing" if nothing else "text", start, end, column, text=event.value)
+    parts: list[Span] = []
+    following: Any
+    while not isinstance(following := next(events), _END):
+        parts.append(_span(following, events))
+    flow = bool(event.flow_style)
+    last = following.end_mark.index if flow or not parts else parts[-1].end
+    if isinstance(event, yaml.MappingStartEvent):
+        return Span("mapping", start, last, column, flow, tuple(parts[::2]), tuple(parts[1::2]))
+    return Span("list", start, last, column, flow, (), tuple(parts))
+
+
+class _Plain(yaml.SafeDumper):
+    """Writes nothing as `~`, texts of several lines in quotes, and everything out."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
+_Plain.add_representer(type(None), lambda dumper, _: dumper.represent_scalar("tag:yaml.org,2002:null", "~"))
+_Plain.add_representer(
+    str,
+    lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"' if "\n" in text else None),
+)
+
+
+def in_brackets(value: Data) -> str:
+    """`value` on one line."""
+    inside = [value]  # so that a text minds the brackets around it
+    text = yaml.dump(inside, Dumper=_Plain, default_flow_style=True, allow_unicode=True, sort_keys=False, width=ENDLESS)
+    return text.rstrip("\n")[1:-1]
