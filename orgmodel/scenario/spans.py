@@ -51,8 +51,7 @@ def _span(event: Any, events: Iterator[Any]) -> Span:
         nothing = not event.style and event.value in ("", "~")
         return Span("nothing" if nothing else "text", start, end, column, text=event.value)
     parts: list[Span] = []
-    following: Any
-    while not isinstance(following := next(events), _END):
+    while type(following := next(events)) not in _END:
         parts.append(_span(following, events))
     flow = bool(event.flow_style)
     last = following.end_mark.index if flow or not parts else parts[-1].end
