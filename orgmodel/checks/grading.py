@@ -68,6 +68,11 @@ def count(items: Sequence[Item], passes: int, warns: int, kept: Message) -> Chec
     return Checked(status, said, float(least), Evidence(places=tuple(dict.fromkeys(places))), missing)
 
 
+def ranged(cuts: Cuts, least: float, best: float) -> Status:
+    """The outcome of a value, the higher the better, that lies between two for want of what is not written."""
+    return between(cuts.status(round(best, 9)), cuts.status(round(least, 9)))
+
+
 def between(best: Status, least: Status) -> Status:
     """The outcome where what is not written leaves a range: what is bad at best is bad, what passes at best may not."""
     return "not_assessable" if best == "pass" and least != "pass" else best

@@ -8,6 +8,7 @@ from orgmodel.measures import (
     autonomy,
     brokerage,
     change_effort,
+    channel_basics,
     coherence,
     consultation,
     credential_gaps,
@@ -18,18 +19,23 @@ from orgmodel.measures import (
     ei_balance,
     expert_access,
     grounding,
+    indicator_relevance,
+    internal_tools,
     load,
     metier_fit,
     moderation_gaps,
+    monitoring_cover,
     observed_shape,
     paid_content_gaps,
     platform_concentration,
     proven_value,
+    reporting_cadences,
     role_ambiguity,
     role_conflict,
     speaker_cover,
     sponsor_distance,
     stakeholder_voice,
+    strategy_parts,
 )
 from orgmodel.measures.measure import Measure
 
@@ -61,5 +67,11 @@ MEASURES: tuple[Measure, ...] = (
     agency_reliance.MEASURE,
     proven_value.MEASURE,
     platform_concentration.MEASURE,
+    internal_tools.MEASURE,
+    monitoring_cover.MEASURE,
+    channel_basics.MEASURE,
+    strategy_parts.MEASURE,
+    indicator_relevance.MEASURE,
+    reporting_cadences.MEASURE,
 )
 """In the order they are shown."""
