@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from orgmodel.checks.check import Check, Checked, Status
 from orgmodel.checks.grading import unwritten, without
 from orgmodel.measures.credential_gaps import FAULTS, Account
 from orgmodel.measures.measure import Facts
 from orgmodel.records import Evidence
-from orgmodel.text import listing, msg
+from orgmodel.text import Message, listing, msg
 
 GATES = ("not_owned", "no_mfa")
 """Faults that fail where they touch the main channel (domain.md §5)."""
 
 
 def check(facts: Facts) -> Checked:
-    """Fails where the main channel is not owned or has no MFA; any other fault is a warning."""
+    """Fails where the main channel is not owned or has no MFA; any other fault, or leavers with keys, is a warning."""
     measured = facts.measures["credential-gaps"]
     if measured.value is None:
         return unwritten(measured.explanation, *measured.missing)
@@ -24,15 +26,29 @@ def check(facts: Facts) -> Checked:
     main = max(account.share for account in accounts)
     faulty = [account for account in accounts if account.faults]
     gate = any(account.share == main and fault.kind in GATES for account in faulty for fault in account.faults)
-    status: Status = "fail" if gate else "not_assessable" if measured.missing else "warn" if faulty else "pass"
-    rows = [
+    governance = facts.graph.placed.scenario.governance
+    revoked = governance.offboarding if governance else None
+    missing = measured.missing + (("governance.offboarding",) if revoked is None else ())
+    known = faulty or revoked is False
+    status: Status = "fail" if gate else "warn" if known else "not_assessable" if missing else "pass"
+    places = [fault.location for account in faulty for fault in account.faults]
+    places += [governance.at("offboarding")] if governance and revoked is False else []
+    said = _explanation(facts, faulty, revoked is False) if known else measured.explanation
+    return Checked(status, said, measured.value, Evidence(places=tuple(places)), missing)
+
+
+def _explanation(facts: Facts, faulty: Sequence[Account], kept: bool) -> Message:
+    """The accounts with their faults, and whether those who leave keep their access."""
+    rows = listing(
         msg("{channel} ({faults})", channel=facts.graph.placed.name(account.channel),
             faults=listing(FAULTS[fault.kind] for fault in account.faults))
         for account in faulty
-    ]  # fmt: skip
-    said = msg("Accounts with a fault: {accounts}.", accounts=listing(rows)) if rows else measured.explanation
-    places = tuple(fault.location for account in faulty for fault in account.faults)
-    return Checked(status, said, measured.value, Evidence(places=places), measured.missing)
+    )  # fmt: skip
+    if not kept:
+        return msg("Accounts with a fault: {accounts}.", accounts=rows)
+    if not faulty:
+        return msg("The accounts are in good hands, but nobody takes access back from those who leave.")
+    return msg("Accounts with a fault: {accounts}; and nobody takes access back from those who leave.", accounts=rows)
 
 
 CHECK = Check(

@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
 from orgmodel.checks.check import Check, Checked
 from orgmodel.checks.grading import unwritten, without
+from orgmodel.measures.calendar import Spans
 from orgmodel.measures.measure import Facts
-from orgmodel.records import Evidence
+from orgmodel.measures.staffing import Duty, duty_of, presence
+from orgmodel.records import Evidence, Location
 from orgmodel.scenario.hours import Hours
 from orgmodel.scenario.outside import CaseType
 from orgmodel.scenario.placed import Placed
 from orgmodel.text import listing, msg
+
+
+class Approver(NamedTuple):
+    """Who approves a case: whether they leave before a channel closes, None where that is not written; where."""
+
+    actor: str
+    leaves: bool | None
+    location: Location
+    missing: str
 
 
 def check(facts: Facts) -> Checked:
@@ -18,34 +32,40 @@ def check(facts: Facts) -> Checked:
     cases = placed.scenario.case_types
     if not cases:
         return unwritten(msg("It is not written what arrives."), "case_types[]")
-    steps = [(case, approval.role, approval.location) for case in cases for approval in case.approvals or ()]
+    duty = duty_of(placed)
+    steps = [one for case in cases for one in _approvers(placed, case, duty)]
     if not steps:
         return without(msg("No case needs an approval."))
-    narrow = [(role, at) for case, role, at in steps for one in placed.resolve(role) if _narrow(placed, case, one)]
-    if any(_hours(placed, one) is None for _, role, _ in steps for one in placed.resolve(role)):
-        return unwritten(msg("The hours of those who approve are not written."), "organization.hours")
-    if not narrow:
-        said = msg("Those who approve are there while the channels are open.")
-        return Checked("pass", said, 0.0, Evidence(places=tuple(place for *_, place in steps)))
-    roles = dict.fromkeys(one for role, _ in narrow for one in placed.resolve(role))
+    narrow = [one for one in steps if one.leaves]
+    missing = tuple(dict.fromkeys(one.missing for one in steps if one.leaves is None))
+    if missing and not narrow:
+        said = msg("The hours of those who approve, or of the channels, are not written.")
+        return unwritten(said, *missing)
+    roles = tuple(dict.fromkeys(one.actor for one in narrow or steps))
     names = listing(placed.name(one) for one in roles)
+    proof = Evidence(roles, places=tuple(dict.fromkeys(one.location for one in narrow or steps)))
+    if not narrow:
+        return Checked("pass", msg("There while the channels are open: {roles}, who approve.", roles=names), 0.0, proof)
     said = msg("Away while channels are open: {roles}, who approve.", roles=names)
-    return Checked("warn", said, float(len(roles)), Evidence(tuple(roles), places=tuple(at for _, at in narrow)))
+    return Checked("warn", said, float(len(roles)), proof, missing)
 
 
-def _hours(placed: Placed, actor: str) -> Hours | None:
-    item = placed.seat(actor) or placed.roles.get(actor)
-    own = item.hours if item is not None else None
-    return own or placed.scenario.organization.hours
-
-
-def _narrow(placed: Placed, case: CaseType, actor: str) -> bool:
-    hours = _hours(placed, actor)
-    duty = placed.scenario.governance.on_call if placed.scenario.governance else None
-    if hours is None or (duty is not None and not isinstance(duty, str) and actor in placed.resolve_all(duty.roles)):
-        return False
+def _approvers(placed: Placed, case: CaseType, duty: Duty) -> Iterator[Approver]:
+    """Everybody who approves a case; being on call counts for the severities it opens."""
     channels = [one for one in placed.channels.values() if case.channels is None or one.id in case.channels]
-    return any(one.is_external and one.hours is not None and not hours.covers(one.hours) for one in channels)
+    promised = [one.hours for one in channels if one.is_external and one.hours is not None]
+    for approval in case.approvals or ():
+        for actor in placed.resolve(approval.role):
+            spans = presence(placed, actor, int(case.severity), duty).spans
+            missing = "organization.hours" if spans is None else "channels[].hours"
+            yield Approver(actor, _leaves(spans, promised), approval.location, missing)
+
+
+def _leaves(spans: Spans | None, promised: Sequence[Hours]) -> bool | None:
+    """Whether a promised minute lies outside the approver's hours; None where either is not written."""
+    if spans is None or not promised:
+        return None
+    return not all(Hours("", spans).covers(one) for one in promised)
 
 
 CHECK = Check(

@@ -6,6 +6,7 @@ from orgmodel.checks.check import Check, Checked
 from orgmodel.checks.grading import unwritten
 from orgmodel.measures.crisis_gaps import EXERCISE_AGE
 from orgmodel.measures.measure import Facts
+from orgmodel.profiles.survey_practice import CRISES
 from orgmodel.records import Evidence
 from orgmodel.scenario.conduct import CrisisPlan
 from orgmodel.text import msg
@@ -23,8 +24,11 @@ def check(facts: Facts) -> Checked:
     last = plan.last_exercise
     if last is None:
         return unwritten(msg("No exercise is written."), "governance.crisis_plan.last_exercise")
-    recent = scenario.day - last <= EXERCISE_AGE
     proof = Evidence(places=(plan.at("last_exercise"),))
+    if last > scenario.day:
+        said = msg("The exercise of {day} is still to come; it is not written when the last one took place.", day=last)
+        return Checked("not_assessable", said, None, proof, ("governance.crisis_plan.last_exercise",))
+    recent = scenario.day - last <= EXERCISE_AGE
     days = (scenario.day - last).days
     said = msg("The last exercise took place {n} days ago.", n=days)
     return Checked("pass" if recent else "fail", said, float(days), proof)
@@ -40,4 +44,5 @@ CHECK = Check(
     provenance=msg("organizations that rehearse react faster (Freshfields 2013); the period is our proposal"),
     remedy=msg("Rehearse once a year, on a Sunday night, with the real telephone numbers."),
     check=check,
+    context=(CRISES,),
 )

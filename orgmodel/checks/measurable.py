@@ -6,6 +6,7 @@ from orgmodel.checks.check import Check, Checked
 from orgmodel.checks.grading import Cuts, judge, worst
 from orgmodel.measures.measure import Facts
 from orgmodel.measures.proven_value import ProvenValue
+from orgmodel.profiles.survey_governance import VALUE_IN_MONEY, VALUE_MEASURED
 from orgmodel.text import Share, msg
 
 COVERED = Cuts(0.8, 0.5)
@@ -33,4 +34,5 @@ CHECK = Check(
     provenance=msg("85% of the best and 48% of average communities measure value (The Community Roundtable)"),
     remedy=msg("One indicator of effect an objective, with formula, source, owner, target and frequency."),
     check=check,
+    context=(VALUE_MEASURED, VALUE_IN_MONEY),
 )

@@ -36,7 +36,10 @@ CHECK = Check(
     title=msg("Moderation charter"),
     question=msg("Is it public what may be written, who removes the rest, and by when, at night too?"),
     thresholds=msg("4 of 4 / 3 / ≤ 2, worst channel"),
-    provenance=msg("ECHR, Sanchez v. France, 15 May 2023 (depends on jurisdiction: ask counsel); cuts our proposal"),
+    provenance=msg(
+        "ECHR, Sanchez v. France, Grand Chamber, 15 May 2023; contrast Pătraşcu v. Romania, 7 January 2025 (depends on "
+        "jurisdiction: ask counsel); 24 h and cuts our proposal"
+    ),
     remedy=msg("Publish the charter, set a time limit, name two moderators and a rule for nights and weekends."),
     check=check,
 )

@@ -7,6 +7,7 @@ from datetime import timedelta
 from orgmodel.checks.check import Check, Checked
 from orgmodel.checks.grading import Item, count, unwritten
 from orgmodel.measures.measure import Facts
+from orgmodel.profiles.survey_practice import POLICY_TRAINING, POLICY_UPDATES
 from orgmodel.records import Evidence
 from orgmodel.scenario.conduct import Policy
 from orgmodel.text import msg
@@ -48,4 +49,5 @@ CHECK = Check(
     provenance=msg("60% never train or only at hiring (Altimeter 2012); 72% of advanced firms reinforce (2011)"),
     remedy=msg("Review it, extend it to executives and agencies, and teach it every year."),
     check=check,
+    context=(POLICY_TRAINING, POLICY_UPDATES),
 )

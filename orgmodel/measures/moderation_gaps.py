@@ -19,9 +19,11 @@ FOR_CONTENT: tuple[ItemKind, ...] = ("charter", "removal", "out_of_hours")
 """Items without which unlawful content stays up (domain.md R07)."""
 FEWEST_MODERATORS = 2
 """A moderator and a back-up (domain.md §5)."""
+PROMPT = 1440
+"""Minutes within which unlawful content must be gone to be removed promptly (our proposal)."""
 LACKS: dict[ItemKind, Message] = {
     "charter": msg("no public charter"),
-    "removal": msg("no time limit for removal"),
+    "removal": msg("no removal within 24 h"),
     "moderator": msg("no moderator with a back-up"),
     "out_of_hours": msg("nobody out of hours"),
 }
@@ -90,10 +92,11 @@ def _items(placed: Placed, channel: Channel) -> tuple[ModerationItem, ...]:
     before = rules.mode == "before"
     moderators = None if rules.moderators is None else placed.resolve_all(rules.moderators)
     covered = None if moderators is None else persons_behind(placed, moderators) >= FEWEST_MODERATORS
+    prompt = None if rules.removal_within is None else rules.removal_within <= PROMPT
     awake = True if before else None if rules.out_of_hours is None else rules.out_of_hours != "none"
     return (
         ModerationItem("charter", rules.public_charter, rules.at("public_charter")),
-        ModerationItem("removal", True if rules.removal_within is not None or before else None, rules.location),
+        ModerationItem("removal", before or prompt, rules.at("removal_within")),
         ModerationItem("moderator", covered, rules.at("moderators")),
         ModerationItem("out_of_hours", awake, rules.at("out_of_hours")),
     )
@@ -122,7 +125,7 @@ MEASURE = Measure(
     meaning=msg("Before how much of the audience unlawful content may stay up because nobody is bound to remove it."),
     unit="share",
     formula=msg(
-        "audience of the channels outside without public charter, time limit for removal or out-of-hours rule ÷ "
+        "audience of the channels outside without public charter, removal within 24 h or out-of-hours rule ÷ "
         "audience of the channels outside"
     ),
     reference=msg("ECHR, Sanchez v. France, Grand Chamber, 15 May 2023, on prompt removal; depends on jurisdiction"),

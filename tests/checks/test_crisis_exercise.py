@@ -16,6 +16,7 @@ from tests.organizations import tiny
         ({"last_exercise": "2025-11-18"}, "fail"),
         ("none", "fail"),
         ({"levels": True}, "not_assessable"),
+        ({"last_exercise": "2026-12-01"}, "not_assessable"),
     ],
 )
 def test_age_on_20_november_2026(plan: Any, status: str) -> None:

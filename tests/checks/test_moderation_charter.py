@@ -1,4 +1,4 @@
-"""Moderation charter: the worst channel counts; four items pass, three warn, two fail."""
+"""Moderation charter: the worst channel counts; four items pass, three warn, two fail; prompt is within a day."""
 
 from __future__ import annotations
 
@@ -18,6 +18,9 @@ KEPT = {"mode": "after", "public_charter": True, "removal_within": "4h", "modera
         ({}, "pass"),
         ({"moderators": ["editor"]}, "warn"),
         ({"public_charter": False, "out_of_hours": "none"}, "fail"),
+        ({"removal_within": "24h"}, "pass"),
+        ({"removal_within": "25h"}, "warn"),
+        ({"removal_within": "3d", "mode": "before"}, "pass"),
         ({"removal_within": ...}, "not_assessable"),
     ],
 )

@@ -10,3 +10,8 @@ def test_yes_or_no() -> None:
     found = tiny(governance={"offboarding": False})
     checked = found.check("offboarding")
     assert (checked.status, found.lines(checked)) == ("fail", ["false"])
+
+
+def test_what_is_not_written_is_open() -> None:
+    checked = tiny().check("offboarding")
+    assert (checked.status, checked.missing) == ("not_assessable", ("governance.offboarding",))

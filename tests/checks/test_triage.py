@@ -1,14 +1,46 @@
-"""Triage: every case with a route passes; an unwritten route leaves it open."""
+"""Triage: every case with a route passes; a decider out of reach is no route; an unwritten one leaves it open."""
 
 from __future__ import annotations
 
-from tests.organizations import tiny
+from typing import Any
+
+import pytest
+
+from tests.organizations import channel, tiny
 
 KNOWN = {"id": "a", "severity": 1, "decides": "cm"}
 
 
+def routed(share: float, **changes: Any) -> Any:
+    """A case that the writer of an agency decides, to whom no line leads."""
+    cases = [
+        {**KNOWN, "share": round(1 - share, 2)},
+        {"id": "b", "severity": 2, "decides": "agency_writer", "share": share},
+    ]
+    return tiny(case_types=cases, channels=[channel()], **changes)
+
+
 def test_every_case_has_a_route() -> None:
     assert tiny(case_types=[KNOWN]).check("triage").status == "pass"
+
+
+@pytest.mark.parametrize(("share", "status"), [(0.05, "pass"), (0.06, "warn"), (0.2, "warn"), (0.21, "fail")])
+def test_a_decider_out_of_reach_is_no_route(share: float, status: str) -> None:
+    told = routed(share)
+    checked = told.check("triage")
+    assert checked.status == status
+    assert checked.value == pytest.approx(1 - share)
+    assert told.lines(checked) == ["agency_writer"]
+
+
+def test_a_line_makes_the_route() -> None:
+    link = {"from": "agency_writer", "to": "comm_head", "type": "collaborates"}
+    assert routed(0.5, organization={"links": [link]}).check("triage").status == "pass"
+
+
+def test_a_case_that_arrives_where_nobody_answers_has_no_route() -> None:
+    told = tiny(case_types=[KNOWN], channels=[channel(operators=[])])
+    assert told.check("triage").status == "fail"
 
 
 def test_an_unwritten_route_is_unknown() -> None:
