@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import Literal
+from operator import itemgetter
+from typing import Literal, NamedTuple, TypeAlias
 
 import networkx as nx
 
@@ -34,8 +35,7 @@ NEVER_DECIDE = frozenset({"feeds_back", "informs"})
 """Ties that never carry a decision."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(NamedTuple):
     """One derived tie, directed as written; `via` is the channel it passes through."""
 
     source: str
@@ -46,11 +46,25 @@ class Tie:
     location: Location
     via: str | None = None
     about: tuple[str, ...] | None = None
+    link: tuple[str, str] | None = None
+    """The ends as written, where it is a link with a latency of its own; that may be a range."""
 
 
-@dataclass(frozen=True)
+class Line(NamedTuple):
+    """All ties between two actors as one: strength the largest, latency the smallest."""
+
+    strength: float
+    latency: float
+    ties: tuple[Tie, ...]
+
+
+Lines: TypeAlias = Mapping[str, Mapping[str, Line]]
+"""Actor → those it is tied to, both ways."""
+
+
+@dataclass(frozen=True, eq=False)
 class OrgGraph:
-    """One placement as a graph: its actors are roles, seats and stakeholders."""
+    """One placement as a graph: its actors are roles, seats and stakeholders. Equal to itself alone."""
 
     placed: Placed
     ties: tuple[Tie, ...]
@@ -71,9 +85,17 @@ class OrgGraph:
         """Roles and seats."""
         return frozenset(self.placed.roles) | frozenset(self.placed.seat_ids)
 
+    @cached_property
+    def _by_type(self) -> Mapping[str, list[tuple[int, Tie]]]:
+        found: dict[str, list[tuple[int, Tie]]] = {}
+        for index, tie in enumerate(self.ties):
+            found.setdefault(tie.type, []).append((index, tie))
+        return found
+
     def ties_of(self, *types: TieType) -> Iterator[Tie]:
         """Ties of the given types, in the order written."""
-        return (tie for tie in self.ties if tie.type in types)
+        found = [tie for one in dict.fromkeys(types) for tie in self._by_type.get(one, ())]
+        return (tie for _, tie in (sorted(found, key=itemgetter(0)) if len(types) > 1 else found))
 
     @cached_property
     def reporting(self) -> nx.DiGraph[str]:
@@ -85,19 +107,34 @@ class OrgGraph:
         return graph
 
     @cached_property
+    def lines(self) -> Lines:
+        """All ties, merged."""
+        return _merged(self.ties, self.actors)
+
+    @cached_property
+    def inner_lines(self) -> Lines:
+        """All ties between insiders, merged."""
+        return _merged(self._inside(frozenset()), self.reporting)
+
+    @cached_property
+    def decision_lines(self) -> Lines:
+        """Ties between insiders that may carry a decision, merged."""
+        return _merged(self._inside(NEVER_DECIDE), self.reporting)
+
+    @cached_property
     def network(self) -> nx.Graph[str]:
-        """All ties, undirected and merged: strength the largest, latency the smallest."""
-        return self._merged(self.ties, self.actors)
+        """`lines` as a graph of networkx."""
+        return _as_graph(self.lines, self.ties)
 
     @cached_property
     def internal(self) -> nx.Graph[str]:
-        """All ties between insiders, undirected and merged."""
-        return self._merged(self._inside(frozenset()), self.reporting.nodes)
+        """`inner_lines` as a graph of networkx."""
+        return _as_graph(self.inner_lines, self._inside(frozenset()))
 
     @cached_property
     def decision(self) -> nx.Graph[str]:
-        """Ties between insiders that may carry a decision, undirected and merged."""
-        return self._merged(self._inside(NEVER_DECIDE), self.reporting.nodes)
+        """`decision_lines` as a graph of networkx."""
+        return _as_graph(self.decision_lines, self._inside(NEVER_DECIDE))
 
     @cached_property
     def authority(self) -> nx.DiGraph[str]:
@@ -145,10 +182,10 @@ class OrgGraph:
         """Unit → its head: its first role whose superior is outside the unit."""
         heads: dict[str, str] = {}
         for role in self.placed.roles.values():
-            for unit in role.all_units:
-                superiors = [self.placed.roles[one].all_units for one in role.reports_to if one in self.placed.roles]
-                if unit not in heads and all(unit not in units for units in superiors):
-                    heads[unit] = role.id
+            above = {unit for one in role.reports_to if one in self.placed.roles for unit in self.placed.units_of(one)}
+            for unit in self.placed.units_of(role.id):
+                if unit not in above:
+                    heads.setdefault(unit, role.id)
         return heads
 
     def superiors(self, actor: str) -> tuple[str, ...]:
@@ -161,20 +198,6 @@ class OrgGraph:
             tie for tie in self.ties if tie.type not in without and tie.source in insiders and tie.target in insiders
         )
 
-    def _merged(self, ties: Iterable[Tie], actors: Iterable[str]) -> nx.Graph[str]:
-        graph: nx.Graph[str] = nx.Graph()
-        graph.add_nodes_from(actors)
-        for tie in ties:
-            old = graph.get_edge_data(tie.source, tie.target)
-            if old is None:
-                graph.add_edge(tie.source, tie.target, strength=tie.strength, latency=tie.latency, ties=(tie,))
-            else:
-                old["strength"] = max(old["strength"], tie.strength)
-                old["latency"] = min(old["latency"], tie.latency)
-                old["ties"] = (*old["ties"], tie)
-        nx.freeze(graph)
-        return graph
-
     def _is_executive(self, actor: str) -> bool:
         units = self.placed.units
         return any(units[unit].function == "executive" for unit in self.placed.units_of(actor) if unit in units)
@@ -182,6 +205,28 @@ class OrgGraph:
     def _operators_of(self, channels: tuple[str, ...] | None) -> tuple[str, ...]:
         chosen = [one for one in self.placed.channels.values() if channels is None or one.id in channels]
         return tuple(dict.fromkeys(op for one in chosen for op in self.placed.resolve_all(one.operators)))
+
+
+def _merged(ties: Iterable[Tie], actors: Iterable[str]) -> Lines:
+    lines: dict[str, dict[str, Line]] = {actor: {} for actor in actors}
+    for tie in ties:
+        source, target = tie.source, tie.target
+        line = lines[source].get(target)
+        if line is None:
+            line = Line(tie.strength, tie.latency, (tie,))
+        else:
+            line = Line(max(line.strength, tie.strength), min(line.latency, tie.latency), (*line.ties, tie))
+        lines[source][target] = lines[target][source] = line
+    return lines
+
+
+def _as_graph(lines: Lines, ties: Iterable[Tie]) -> nx.Graph[str]:
+    """Lines as a graph whose edges come in the order of the ties."""
+    graph: nx.Graph[str] = nx.Graph()
+    graph.add_nodes_from(lines)
+    graph.add_edges_from((tie.source, tie.target, lines[tie.source][tie.target]._asdict()) for tie in ties)
+    nx.freeze(graph)
+    return graph
 
 
 def build_graph(placed: Placed) -> OrgGraph:
@@ -219,10 +264,11 @@ def _link_ties(placed: Placed) -> Iterator[Tie]:
         if not link.is_current(placed.scenario.day):
             continue
         strength = STRENGTH[link.type] if link.strength is None else float(link.strength)
-        latency = LATENCY[link.type] if link.latency is None else float(link.latency)
+        own = None if link.latency is None else (link.start, link.end)
+        latency = LATENCY[link.type] if link.latency is None else link.latency
         for source in placed.resolve(link.start):
             for target in placed.resolve(link.end):
-                yield Tie(source, target, link.type, strength, latency, link.location, about=link.about)
+                yield Tie(source, target, link.type, strength, latency, link.location, None, link.about, own)
 
 
 def _serving_ties(placed: Placed) -> Iterator[Tie]:

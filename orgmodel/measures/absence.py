@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from orgmodel.measures.contacts import Contacts, contacts_of
-from orgmodel.measures.desk import open_desk
 from orgmodel.measures.holders import Holder, sole_holders
 from orgmodel.measures.measure import Measure, Measured, Situation
 from orgmodel.measures.standins import backups
@@ -73,7 +72,7 @@ def absence(situation: Situation) -> Measured:
     harmful = tuple(one for one in everyone if one.orphaned or one.cases)
     worst = max(harmful, key=lambda one: (one.share, len(one.cases)), default=None)
     seated = tuple(one for one in everyone if set(one.holder.actors) & set(placed.seat_ids))
-    added = time_added(open_desk(graph), worst.holder.actors) if worst else None
+    added = time_added(graph, frozenset(worst.holder.actors)) if worst else None
     missing = ("channels[].operators",) if any(one.operators is None for one in placed.channels.values()) else ()
     return Measured(
         value=worst.share if worst else 0.0,

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from orgmodel.measures.desk import Desk
+from orgmodel.graph import OrgGraph
+from orgmodel.measures.arriving import Flow, flow_of
+from orgmodel.measures.desk import KEPT, Desk, open_desk
 from orgmodel.measures.process import Process
 from orgmodel.measures.routes import Way, along
 from orgmodel.measures.staffing import Watch
@@ -41,11 +44,34 @@ class AnswerPath(NamedTuple):
         return bool(self.watch.operators) or self.channel.operators is None
 
     @property
+    def actors(self) -> frozenset[str]:
+        """Everyone on it: who notices, whose turn it is, and who stands on the ways between."""
+        ways = [way for group in self.groups for turn in group for way in turn.ways]
+        ways += [one.way for one in self.returns]
+        turns = (turn.actor for group in self.groups for turn in group)
+        return frozenset((*self.watch.operators, *self.watch.alerted, *turns)).union(*(way.path for way in ways if way))
+
+    @property
     def ties_to_decider(self) -> int | None:
         """Ties between the operator and who decides; None where one of them is unknown."""
         first = self.groups[0][0] if self.groups else None
         way = first.ways[0] if first and first.act == "decides" else None
         return None if way is None else len(way.path) - 1
+
+
+class Answers(NamedTuple):
+    """All that arrives at a placement, and the path of each."""
+
+    flow: Flow
+    paths: tuple[AnswerPath, ...]
+
+
+@lru_cache(maxsize=KEPT)
+def answers_of(graph: OrgGraph) -> Answers:
+    """The paths of every case on every channel, in the order of the flow; several measures ask for them."""
+    scenario = graph.placed.scenario
+    flow = flow_of(scenario.case_types or (), scenario.channels or ())
+    return Answers(flow, answer_paths(open_desk(graph), ((one.case, one.channel) for one in flow.arrivals)))
 
 
 def answer_paths(desk: Desk, arrivals: Iterable[tuple[CaseType, Channel]]) -> tuple[AnswerPath, ...]:

@@ -127,7 +127,7 @@ def _path(graph: OrgGraph, plan: CrisisPlan | str | None) -> tuple[CrisisGap, tu
     if goal is None or not inside:
         field = "channels[].operators" if goal else "case_types[].decides"
         return CrisisGap(None, msg("nothing is written"), missing=field), ()
-    near = reach(graph.decision.adj, inside)
+    near = reach(graph.decision_lines, inside)
     found = near.nearest(placed.resolve(goal))
     if found is None:
         return CrisisGap(1.0, msg("no line leads to {decider}", decider=placed.name(goal)), at), (goal,)

@@ -6,7 +6,7 @@ from math import inf
 from typing import Any, NamedTuple
 
 from orgmodel.measures.answer_path import evidence_of
-from orgmodel.measures.desk import Desk, desk_with
+from orgmodel.measures.desk import Desk, open_desk
 from orgmodel.measures.first_word import CRISIS, FirstWord, first_words
 from orgmodel.measures.hops import Hop, route_of
 from orgmodel.measures.measure import Measure, Measured, Situation
@@ -36,7 +36,7 @@ def crisis_readiness(situation: Situation) -> Measured:
     cases = [case for case in placed.scenario.case_types or () if int(case.severity) == CRISIS]
     if not channels:
         return unmeasured(msg("No channel is written on which a crisis could arrive."), "channels[]")
-    desk = desk_with(situation.graph, cases, channels)
+    desk = open_desk(situation.graph)
     if CRISIS not in desk.plan and not any(case.decides for case in cases):
         why = msg("It is not written who takes a crisis.")
         return unmeasured(why, "governance.crisis_plan.severities", "case_types[].decides")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from orgmodel.measures.answer_path import answer_paths, evidence_of
-from orgmodel.measures.arriving import Flow, flow_of
+from orgmodel.measures.answer_path import answers_of, evidence_of
+from orgmodel.measures.arriving import Flow
 from orgmodel.measures.case_times import CaseTime, CaseTotal, timed, totals
 from orgmodel.measures.desk import Desk, open_desk
 from orgmodel.measures.hops import Hop, route_of
@@ -35,17 +35,15 @@ def decision_time(situation: Situation) -> Measured:
     placed = situation.graph.placed
     if not placed.seats:
         return unseated()
-    flow = flow_of(placed.scenario.case_types or (), placed.scenario.channels or ())
+    flow, paths = answers_of(situation.graph)
     if not flow.arrivals:
         why = msg("Nothing is written of what arrives where, so no answer can be timed.")
         return unmeasured(why, "channels[]", "case_types[]")
     if all(one.channel.operators is None and one.case.decides is None for one in flow.arrivals):
         why = msg("Neither who answers nor who decides is written, so no answer can be timed.")
         return unmeasured(why, "channels[].operators", "case_types[].decides")
-    desk = open_desk(situation.graph)
-    paths = answer_paths(desk, ((one.case, one.channel) for one in flow.arrivals))
     found = [timed(situation.profile, one, path) for one, path in zip(flow.arrivals, paths, strict=True)]
-    return _measured(desk, flow, tuple(row for row, _ in found), [spread for _, spread in found])
+    return _measured(open_desk(situation.graph), flow, tuple(row for row, _ in found), [spread for _, spread in found])
 
 
 def _measured(desk: Desk, flow: Flow, rows: tuple[CaseTime, ...], spreads: Sequence[Spread]) -> Measured:

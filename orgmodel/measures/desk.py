@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
+from functools import lru_cache
 from typing import NamedTuple
 
 from orgmodel.graph import OrgGraph
@@ -11,6 +12,9 @@ from orgmodel.measures.staffing import Duty, Watch, duty_of, watch_of
 from orgmodel.scenario.conduct import CrisisPlan, Escalation
 from orgmodel.scenario.outside import CaseType, Channel
 from orgmodel.scenario.placed import Placed
+
+KEPT = 4
+"""Placements whose desk is kept (our proposal)."""
 
 
 class Desk(NamedTuple):
@@ -26,14 +30,15 @@ class Desk(NamedTuple):
     """By severity; empty where there is no crisis plan."""
 
 
+@lru_cache(maxsize=KEPT)
 def open_desk(graph: OrgGraph) -> Desk:
-    """Prepare a placement as it is written."""
+    """Prepare a placement as it is written; several measures ask for it one after the other."""
     placed = graph.placed
     return desk_with(graph, placed.scenario.case_types or (), placed.channels.values())
 
 
 def desk_with(
-    graph: OrgGraph, cases: Iterable[CaseType], channels: Iterable[Channel], away: Collection[str] = ()
+    graph: OrgGraph, cases: Iterable[CaseType], channels: Iterable[Channel], away: Set[str] = frozenset()
 ) -> Desk:
     """Prepare a placement for some cases and channels, while some actors are away."""
     placed = graph.placed
@@ -41,7 +46,7 @@ def desk_with(
     watches = {channel.id: watch_of(graph, channel, duty) for channel in channels}
     entitled = tuple(dict.fromkeys(_entitled(placed, cases, plan)))
     watching = (actor for watch in watches.values() for actor in (*watch.operators, *watch.alerted))
-    return Desk(graph, quickest(graph.decision, entitled, (*entitled, *watching), away), watches, duty, plan)
+    return Desk(graph, quickest(graph.decision_lines, entitled, (*entitled, *watching), away), watches, duty, plan)
 
 
 def crisis_plan(placed: Placed) -> Mapping[int, Escalation]:

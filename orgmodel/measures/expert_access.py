@@ -39,7 +39,7 @@ def expert_access(situation: Situation) -> Measured:
     if not known:
         return unmeasured(msg("No case type says which unit is its expert."), "case_types[].expert")
     mix = mix_of(known)
-    near = reach(graph.decision.adj, placed.seat_ids, NEAR)
+    near = reach(graph.decision_lines, placed.seat_ids, NEAR)
     experts = roles_by_unit(placed)
     rows = tuple(_access(near, case, mix.shares[case.id], experts.get(str(case.expert), ())) for case in known)
     value = sum(row.share for row in rows if row.path)

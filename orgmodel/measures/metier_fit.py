@@ -54,7 +54,7 @@ def metier_fit(situation: Situation) -> Measured:
     ids = tuple(seat.id for seat in seats)
     lines = tuple(tie for tie in lines_up(graph, placed.seat_ids) if tie.source in ids)
     bosses = tuple(dict.fromkeys(tie.target for tie in lines))
-    near = reach(graph.decision.adj, bosses, len(CLOSENESS) - 1, without=placed.seat_ids)
+    near = reach(graph.decision_lines, bosses, len(CLOSENESS) - 1, without=placed.seat_ids)
     homes = _homes(placed, shares)
     hosts = tuple(_host(near, metier, shares[metier], home) for metier, home in homes.items() if home)
     whole = sum(host.share for host in hosts)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Set
 from heapq import heappop, heappush
 from itertools import count, pairwise
 from math import ceil
 from typing import NamedTuple, TypeAlias
 
-import networkx as nx
-
-from orgmodel.graph import OrgGraph
+from orgmodel.graph import Lines, OrgGraph
+from orgmodel.measures.dead_ends import dead_ends
 from orgmodel.records import Evidence
 
 Near: TypeAlias = Mapping[str, list[tuple[str, float]]]
@@ -50,20 +49,20 @@ class Routes(NamedTuple):
         return Way(ceil(found.minutes[near] - 1e-9), tuple(reversed(path)))
 
 
-def quickest(
-    graph: nx.Graph[str], sources: Iterable[str], targets: Iterable[str], away: Collection[str] = ()
-) -> Routes:
-    """The quickest ways from `sources` to `targets` over ties that carry decisions, through nobody who is `away`.
+def quickest(lines: Lines, sources: Iterable[str], targets: Iterable[str], away: Set[str] = frozenset()) -> Routes:
+    """The quickest ways from `sources` to `targets` along `lines`, through nobody who is `away`.
 
-    Dijkstra on `latency`; unlike networkx's it stops at the last target, and takes a third of the time.
+    Dijkstra on latency, past dead ends; unlike networkx's it stops at the last target.
     """
+    starts, ends = dict.fromkeys(sources), {*targets}
+    dead = dead_ends(lines, ends.union(starts), away)
     near = {
-        actor: [(other, tie["latency"]) for other, tie in ties.items() if other not in away]
-        for actor, ties in graph.adjacency()
-        if actor not in away
+        actor: [(other, float(line.latency)) for other, line in lines[actor].items() if other not in dead]
+        for actor in lines
+        if actor not in dead
     }
-    goals = near.keys() & set(targets)
-    return Routes({source: _reach(near, source, goals) for source in dict.fromkeys(sources) if source in near})
+    goals = near.keys() & ends
+    return Routes({source: _reach(near, source, goals) for source in starts if source in near})
 
 
 def _reach(near: Near, source: str, goals: Collection[str]) -> Reached:
@@ -87,6 +86,6 @@ def along(graph: OrgGraph, way: Way) -> Evidence:
     """What proves a way: its actors, its ties and where they are written."""
     places = []
     for start, end in pairwise(way.path):
-        written = graph.decision.edges[start, end]["ties"]
+        written = graph.decision_lines[start][end].ties
         places.append(min(written, key=lambda tie: tie.latency).location)
     return Evidence(way.path, tuple(pairwise(way.path)), tuple(places), way.path)

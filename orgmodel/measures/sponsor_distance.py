@@ -39,7 +39,7 @@ def _path(situation: Situation, seat: str, sponsor: str) -> tuple[str, ...]:
     graph = situation.graph
     if sponsor == ABSENT:
         return ()
-    near = reach(graph.decision.adj, [seat])
+    near = reach(graph.decision_lines, [seat])
     found = near.nearest(graph.placed.resolve(sponsor))
     return near.path(found) if found else ()
 

@@ -26,12 +26,12 @@ def deciders(graph: OrgGraph, severities: Collection[int] = ANY_SEVERITY) -> Map
 def experts(graph: OrgGraph) -> Mapping[str, Location]:
     """Roles of the units that are expert of a case, with the place that says so."""
     units = {case.expert: case.at("expert") for case in graph.placed.scenario.case_types or () if case.expert}
-    found: dict[str, Location] = {}
-    for role in graph.placed.roles.values():
-        for unit in role.all_units:
-            if unit in units:
-                found.setdefault(role.id, units[unit])
-    return found
+    placed = graph.placed
+    known = {role for unit in units for role in placed.roles_by_unit.get(unit, ())}
+    first = (
+        (role, next(unit for unit in placed.units_of(role) if unit in units)) for role in placed.roles if role in known
+    )
+    return {role: units[unit] for role, unit in first}
 
 
 def servers(graph: OrgGraph) -> Mapping[str, Location]:
@@ -45,8 +45,4 @@ def servers(graph: OrgGraph) -> Mapping[str, Location]:
 
 def roles_by_unit(placed: Placed) -> Mapping[str, Sequence[str]]:
     """Unit → the roles that belong to it, in the order written; seats are not roles."""
-    found: dict[str, list[str]] = {}
-    for role in placed.roles.values():
-        for unit in role.all_units:
-            found.setdefault(unit, []).append(role.id)
-    return found
+    return placed.roles_by_unit

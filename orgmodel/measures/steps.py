@@ -62,8 +62,8 @@ def inner_ties(graph: OrgGraph, *types: TieType) -> Ties:
 def along(graph: OrgGraph, path: tuple[str, ...]) -> Evidence:
     """What proves a path between insiders: its actors, its ties and where they are written."""
     ties = tuple(pairwise(path))
-    written = (graph.internal.get_edge_data(*tie, default={"ties": ()})["ties"][:1] for tie in ties)
-    return Evidence(path, ties, tuple(tie.location for first in written for tie in first), path)
+    lines = (graph.inner_lines[start].get(end) for start, end in ties)
+    return Evidence(path, ties, tuple(line.ties[0].location for line in lines if line), path)
 
 
 def distance_in_words(steps: int) -> Message:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Set
 from functools import lru_cache
 
-from orgmodel.measures.answer_path import answer_paths
-from orgmodel.measures.arriving import flow_of
-from orgmodel.measures.desk import Desk, desk_with
+from orgmodel.graph import OrgGraph
+from orgmodel.measures.answer_path import answer_paths, answers_of
+from orgmodel.measures.desk import desk_with
 from orgmodel.measures.luck import arrivals, minutes_of_work, typical_luck
 from orgmodel.measures.process import Process, walk
 from orgmodel.measures.standins import backups, deputies
@@ -23,24 +23,24 @@ def unentitled(placed: Placed, cases: Iterable[CaseType], away: Collection[str])
     return tuple(case for case in cases if _covered(placed, case, away) is None)
 
 
-def time_added(desk: Desk, away: Collection[str]) -> float | None:
+def time_added(graph: OrgGraph, away: Set[str]) -> float | None:
     """Mean minutes that the answers which still come take longer; None where none comes."""
-    placed = desk.graph.placed
-    flow = flow_of(placed.scenario.case_types or (), placed.scenario.channels or ())
+    placed = graph.placed
+    flow, paths = answers_of(graph)
     channels = {channel.id: staffed(placed, channel, away) for channel in placed.channels.values()}
     covered = {case.id: _covered(placed, case, away) for case in placed.scenario.case_types or ()}
-    left = desk_with(desk.graph, [case for case in covered.values() if case], channels.values(), away)
     coming = [
-        (one, case, channels[one.channel.id])
-        for one in flow.arrivals
+        (one, path, case, channels[one.channel.id])
+        for one, path in zip(flow.arrivals, paths, strict=True)
         if (case := covered[one.case.id]) and channels[one.channel.id].operators
     ]
-    before = answer_paths(desk, ((one.case, one.channel) for one, _, _ in coming))
-    after = answer_paths(left, ((case, channel) for _, case, channel in coming))
-    weight = sum(one.share for one, _, _ in coming)
+    weight = sum(one.share for one, _, _, _ in coming)
+    changed = [row for row in coming if not away.isdisjoint(row[1].actors)]
+    left = desk_with(graph, [case for _, _, case, _ in changed], [channel for *_, channel in changed], away)
+    after = answer_paths(left, ((case, channel) for _, _, case, channel in changed))
     added = sum(
         one.share * (typical(late.process) - typical(soon.process))
-        for (one, _, _), soon, late in zip(coming, before, after, strict=True)
+        for (one, soon, _, _), late in zip(changed, after, strict=True)
         if late.process != soon.process
     )
     return added / weight if weight else None

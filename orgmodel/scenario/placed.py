@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -21,15 +22,22 @@ FIRST_ONLY = ("holders", "fte", "headcount", "backup")
 """What only the first seat takes from the role."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Placed:
-    """A scenario as one placement makes it; `placement` is None where nobody is seated."""
+    """A scenario as one placement makes it; `placement` is None where nobody is seated. Equal to itself alone."""
 
     scenario: Scenario
     placement: Placement | None
     seats: tuple[Seat, ...] = ()
     unknown_holders: frozenset[str] = frozenset()
     """Seats whose holders are not said: each counts as one further person."""
+    unchanged: Scenario | None = None
+    """The scenario without the placement's changes; None where it has none."""
+
+    @property
+    def base(self) -> Scenario:
+        """The scenario as written, before the placement changes anything."""
+        return self.unchanged or self.scenario
 
     @property
     def id(self) -> str:
@@ -78,19 +86,44 @@ class Placed:
         """Channels by id."""
         return {channel.id: channel for channel in self.scenario.channels or ()}
 
+    @cached_property
+    def roles_by_unit(self) -> Mapping[str, tuple[str, ...]]:
+        """Unit → the roles that belong to it, in the order written; seats are not roles."""
+        found: dict[str, list[str]] = {}
+        for role, units in self._units.items():
+            for unit in units:
+                found.setdefault(unit, []).append(role)
+        return {unit: tuple(roles) for unit, roles in found.items()}
+
     def seat(self, actor: str) -> Seat | None:
         """The seat of that id, if it is one."""
-        return next((seat for seat in self.seats if seat.id == actor), None)
+        return self._seats.get(actor)
 
     def resolve(self, reference: str) -> tuple[str, ...]:
         """The actors a reference means: the community manager's id is the seat that bears it, else every seat."""
-        if reference == ALL_SEATS or (reference == self.manager.id and reference not in self.seat_ids):
-            return self.seat_ids
-        return (reference,)
+        return self.seat_ids if reference in self._every_seat else (reference,)
 
     def resolve_all(self, references: tuple[str, ...] | None) -> tuple[str, ...]:
         """The actors several references mean, each once, in the order written."""
-        return tuple(dict.fromkeys(actor for one in references or () for actor in self.resolve(one)))
+        if not references:
+            return ()
+        if self._every_seat.isdisjoint(references):
+            return tuple(dict.fromkeys(references))
+        return tuple(dict.fromkeys(actor for one in references for actor in self.resolve(one)))
+
+    @cached_property
+    def _seats(self) -> dict[str, Seat]:
+        return {seat.id: seat for seat in reversed(self.seats)}
+
+    @cached_property
+    def _units(self) -> dict[str, tuple[str, ...]]:
+        """The units of each role."""
+        return {role.id: role.all_units for role in self.scenario.organization.roles}
+
+    @cached_property
+    def _every_seat(self) -> frozenset[str]:
+        """The references that mean every seat."""
+        return frozenset({self.manager.id}.difference(self.seat_ids)) | {ALL_SEATS}
 
     def name(self, actor: str) -> Text:
         """The title or name of an actor, unit or channel; its id where nothing defines it."""
@@ -118,7 +151,7 @@ class Placed:
         seat = self.seat(actor)
         if seat is not None:
             return (seat.unit,) if seat.unit else ()
-        return self.roles[actor].all_units if actor in self.roles else ()
+        return self._units.get(actor, ())
 
 
 def place(scenario: Scenario, placement: Placement | None) -> Placed:
@@ -134,7 +167,7 @@ def place(scenario: Scenario, placement: Placement | None) -> Placed:
     unknown = frozenset(
         seat.id for index, seat in enumerate(placement.seats) if index and seat.holders is None and not seat.headcount
     )
-    return Placed(changed, placement, seats, unknown)
+    return Placed(changed, placement, seats, unknown, None if changed is scenario else scenario)
 
 
 def apply_changes(scenario: Scenario, placement: Placement) -> Scenario:
