@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from orgmodel.checks import CHECKS
 from orgmodel.checks.check import Checked
@@ -13,16 +14,22 @@ from orgmodel.measures import MEASURES
 from orgmodel.measures.measure import Facts, Measured, Situation
 from orgmodel.profiles import find_profile
 from orgmodel.records import Finding
+from orgmodel.risk.grouping import Group, group_findings
+from orgmodel.risk.order import Place, places
 from orgmodel.risk.register import find_risks
 from orgmodel.risk.rule import Outcome
+from orgmodel.risk.yearly import YearlyLoss, yearly_losses
 from orgmodel.scenario.placed import Placed, place
 from orgmodel.scenario.placing import Placement
 from orgmodel.scenario.types import Scenario
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Assessment:
-    """All results of one placement; nothing downstream computes anything of its own."""
+    """All results of one placement; nothing downstream computes anything of its own.
+
+    What only some readers ask for is computed once, when it is first asked.
+    """
 
     placed: Placed
     graph: OrgGraph
@@ -32,7 +39,22 @@ class Assessment:
     criteria: Mapping[str, float | None]
     outcomes: Mapping[str, Outcome]
     findings: tuple[Finding, ...]
-    """In the order of worth: level, then driver; a cleared or accepted one is still here."""
+    """In order: level, then mean points a year; one that was accepted is still here."""
+
+    @cached_property
+    def groups(self) -> tuple[Group, ...]:
+        """The findings under their heads."""
+        return group_findings(self.findings)
+
+    @cached_property
+    def places(self) -> Mapping[str, Place]:
+        """Place of each finding by its id, and how far it may move."""
+        return places(self.findings)
+
+    @cached_property
+    def yearly(self) -> Mapping[str, YearlyLoss]:
+        """Yearly loss by the id of the finding; a finding of fixed level has none."""
+        return yearly_losses(self.placed, self.findings)
 
     @property
     def completeness(self) -> float:

@@ -11,7 +11,11 @@ from orgmodel.checks import CHECKS
 from orgmodel.criteria import CRITERIA
 from orgmodel.measures import MEASURES
 from orgmodel.records import Finding, Location
+from orgmodel.risk.reasons import HARMS
+from orgmodel.risk.rule import Rule
+from orgmodel.risk.rules import RULES
 from orgmodel.risk.subjects import activity_name
+from orgmodel.risk.tracking import STATUSES, entry_of, said_of
 from orgmodel.scenario.placed import Placed
 from orgmodel.study import Study, difference
 from orgmodel.text import Message, Minutes, Share, listing, msg, render
@@ -74,23 +78,44 @@ def source(locations: Iterable[Location]) -> str:
     return f"{places[0]}{more}" if places else ""
 
 
-def findings_table(findings: Iterable[Finding]) -> Table:
-    """Findings in their order: level, what, why, where."""
-    return Table(
-        msg("Findings"),
-        (msg("Level"), msg("Finding"), msg("What is seen"), msg("Where")),
-        tuple((_level(one), one.title, one.message, source(one.evidence.places)) for one in findings),
-    )
+def findings_table(assessment: Assessment, with_shares: bool = False) -> Table:
+    """Findings by group, members marked with └: place and its interval, level, what, why, where.
+
+    With shares, also what each is of a mean year and of the worst one in twenty; that takes simulated years.
+    """
+    rows = [
+        (_place(assessment, one), *_shares(assessment, one, with_shares), *_finding(assessment, one, one is group.head))
+        for group in assessment.groups
+        for one in group.findings
+    ]
+    shares = (msg("Mean year, tail"),) if with_shares else ()
+    columns = (msg("Place"), *shares, msg("Level"), msg("Finding"), msg("What is seen"), msg("Where"))
+    return Table(msg("Findings"), columns, tuple(rows))
 
 
-STATUSES = {
-    "in_discussion": msg("in discussion"),
-    "accepted": msg("accepted"),
-    "in_progress": msg("in progress"),
-    "mitigated": msg("mitigated"),
-    "false_positive": msg("false positive"),
-}
-"""States of the register, as a person reads them."""
+def _place(assessment: Assessment, finding: Finding) -> Message:
+    place = assessment.places[finding.id]
+    if place.low == place.high:
+        return msg("{place}", place=place.place)
+    return msg("{place}\u00a0({low}–{high})", place=place.place, low=place.low, high=place.high)
+
+
+def _shares(assessment: Assessment, finding: Finding, with_shares: bool) -> tuple[Message, ...]:
+    if not with_shares:
+        return ()
+    loss = assessment.yearly.get(finding.id)
+    if loss is None:
+        return (msg("–"),)
+    return (msg("{mean},\u00a0{tail}", mean=Share(loss.share_of_mean), tail=Share(loss.share_of_tail)),)
+
+
+def _finding(assessment: Assessment, finding: Finding, is_head: bool) -> tuple[Any, ...]:
+    title = finding.title if is_head else msg("└ {title}", title=finding.title)
+    entry = entry_of(assessment.placed.scenario, finding)
+    said = finding.message
+    if entry is not None:
+        said = msg("{seen} [{decided}]", seen=said, decided=said_of(entry, assessment.placed))
+    return _level(finding), title, said, source(finding.evidence.places)
 
 
 def _level(finding: Finding) -> Message:
@@ -98,6 +123,22 @@ def _level(finding: Finding) -> Message:
     if finding.status is None:
         return finding.level.label
     return msg("{level}, {status}", level=finding.level.label, status=STATUSES[finding.status])
+
+
+def rules_table() -> Table:
+    """Every risk rule: id, code, title, what suffers, where its level comes from."""
+    return Table(
+        msg("Risks"),
+        (msg("Id"), msg("Code"), msg("Risk"), msg("What suffers"), msg("Level")),
+        tuple((rule.id, rule.code, rule.title, HARMS[rule.harm], level_kind(rule)) for rule in RULES),
+    )
+
+
+def level_kind(rule: Rule) -> Message:
+    """Where the level of a rule's findings comes from."""
+    if rule.level is None:
+        return msg("from likelihood and consequence")
+    return msg("always {level}", level=rule.level.label)
 
 
 def checks_table(assessment: Assessment) -> Table:

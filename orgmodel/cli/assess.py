@@ -35,7 +35,7 @@ def command(language: str) -> Callable[..., int]:
                     ),
                     language,
                 )
-                for table in (measures_table(one), findings_table(one.findings), checks_table(one)):
+                for table in (measures_table(one), findings_table(one, with_shares=True), checks_table(one)):
                     print_table(table, language)
         return exit_code([found for one in study.assessments for found in one.findings], fail_on and fail_on.value)
 

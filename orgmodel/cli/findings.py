@@ -46,5 +46,5 @@ def _print(reading: Reading, result: Assessment, language: str) -> None:
         ),
         language,
     )
-    print_table(findings_table(result.findings), language)
+    print_table(findings_table(result), language)
     print_table(checks_table(result), language)

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 NARROW = 100
 """Width of a table where the terminal does not say (our proposal)."""
+MAIN = 0.4
+"""Part of the width that the widest column keeps while others can give way (our proposal)."""
+LEAST = 12
+"""Characters that it keeps while others have words to break (our proposal)."""
 
 
 def say(message: Any, language: str) -> None:
@@ -55,17 +59,26 @@ def print_json(value: Any) -> None:
 
 
 def _widths(rows: list[list[str]], terminal: int) -> list[int]:
-    widths = [max(len(cell) for cell in column) for column in zip(*rows, strict=True)]
-    spare = sum(widths) + 2 * (len(widths) - 1) - terminal
-    while spare > 0:
-        widest = max(range(len(widths)), key=widths.__getitem__)
-        second = max((width for index, width in enumerate(widths) if index != widest), default=12)
-        cut = min(spare, max(widths[widest] - max(second, 12), 1))
-        if widths[widest] - cut < 12:
-            break
-        widths[widest] -= cut
-        spare -= cut
-    return widths
+    """Widths that fit the terminal; words stay whole while the widest column has room to give."""
+    columns = list(zip(*rows, strict=True))
+    widths = [max(len(cell) for cell in column) for column in columns]
+    words = [max((len(word) for cell in column for word in cell.split(" ")), default=0) for column in columns]
+    main = max(range(len(widths)), key=widths.__getitem__)
+    widths[main] = min(widths[main], max(terminal, LEAST))
+    for _ in range(sum(widths) + 2 * (len(widths) - 1) - terminal):
+        widths[_giving(widths, words, main, MAIN * terminal)] -= 1
+    return [max(width, 1) for width in widths]
+
+
+def _giving(widths: list[int], words: list[int], main: int, part: float) -> int:
+    """The column that gives a character.
+
+    The main one down to its part, then others down to their words, the main one again, then whichever is widest.
+    """
+    others = [index for index, width in enumerate(widths) if index != main and width > words[index]]
+    if widths[main] > part or (not others and widths[main] > LEAST):
+        return main
+    return max(others or range(len(widths)), key=widths.__getitem__)
 
 
 def _line(cells: list[str], widths: list[int]) -> str:

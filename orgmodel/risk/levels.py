@@ -36,6 +36,10 @@ FREQUENCY: Final = (0.02, 0.1, 0.3, 1.0, 3.0)
 """Times a year, by likelihood (our proposal, model.md §5)."""
 LOSS: Final = (1, 3, 10, 30, 100)
 """Points lost each time, by consequence; points are never money (our proposal, model.md §5)."""
+SHARED_CHANCE: Final = 0.1
+"""Chance that a shared cause strikes in a year, each for itself (our proposal, model.md §5)."""
+SHARED_FACTOR: Final = 3
+"""What it multiplies the frequency of the rules that name it by, in that year (our proposal, model.md §5)."""
 
 
 def likelihood_of(driver: float) -> int:
@@ -57,6 +61,10 @@ def level_of(likelihood: int, consequence: int) -> Level:
     return TABLE[likelihood - 1][consequence - 1]
 
 
-def yearly_points(likelihood: int, consequence: int) -> float:
-    """Points lost in a mean year: what orders findings of one level."""
-    return FREQUENCY[likelihood - 1] * LOSS[consequence - 1]
+def yearly_points(likelihood: int, consequence: int, causes: int = 0) -> float:
+    """Points lost in a mean year, exactly: frequency · (1 + chance · (factor − 1)) to the power `causes` · loss.
+
+    `causes` counts the shared causes that the rule names. This orders findings of one level, and is never shown.
+    """
+    struck = 1 + SHARED_CHANCE * (SHARED_FACTOR - 1)
+    return float(FREQUENCY[likelihood - 1] * struck**causes * LOSS[consequence - 1])

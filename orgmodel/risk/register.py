@@ -9,12 +9,14 @@ from itertools import chain
 
 from orgmodel.measures.measure import Facts
 from orgmodel.records import Evidence, Finding, Level
-from orgmodel.risk.entries import status_of
-from orgmodel.risk.levels import consequence_of, level_of, likelihood_of, yearly_points
+from orgmodel.risk.levels import consequence_of, level_of, likelihood_of
+from orgmodel.risk.order import in_order
 from orgmodel.risk.rule import Hit, Outcome, Rule
 from orgmodel.risk.rules import RULES
 from orgmodel.risk.subjects import subject_name
+from orgmodel.risk.tracking import deciding_entry, is_in_force
 from orgmodel.scenario.placed import Placed
+from orgmodel.scenario.types import Scenario
 from orgmodel.text import Message, listing, msg
 
 LEAST = Level.MEDIUM
@@ -26,14 +28,9 @@ NAMED = 6
 
 
 def find_risks(facts: Facts) -> tuple[dict[str, Outcome], tuple[Finding, ...]]:
-    """Outcomes by rule id, and findings at level medium or above.
-
-    Findings are ordered by level, then by mean yearly loss in points, then by driver, then as rules stand; those of
-    fixed level, which have no loss, come last in their level.
-    """
+    """Outcomes by rule id, and findings at level medium or above, in order."""
     outcomes = {rule.id: rule.find(facts) for rule in RULES}
-    found = [one for rule in RULES for one in _findings(rule, outcomes[rule.id], facts)]
-    return outcomes, tuple(sorted(found, key=_order))
+    return outcomes, in_order([one for rule in RULES for one in _findings(rule, outcomes[rule.id], facts)])
 
 
 def group_hits(hits: Iterable[Hit]) -> tuple[tuple[Hit, ...], ...]:
@@ -44,13 +41,6 @@ def group_hits(hits: Iterable[Hit]) -> tuple[tuple[Hit, ...], ...]:
             key = ("subject", hit.subject) if hit.cause is None else ("cause", hit.cause)
             groups.setdefault(key, []).append(hit)
     return tuple(tuple(group) for group in groups.values())
-
-
-def _order(finding: Finding) -> tuple[int, float, float]:
-    points = 0.0
-    if finding.likelihood and finding.consequence:
-        points = yearly_points(finding.likelihood, finding.consequence)
-    return -finding.level, -points, -(finding.driver or 0.0)
 
 
 def _findings(rule: Rule, outcome: Outcome, facts: Facts) -> Iterator[Finding]:
@@ -78,8 +68,14 @@ def _finding(rule: Rule, hits: tuple[Hit, ...], placed: Placed, level: Level, dr
         driver=driver,
         cause=hits[0].cause,
         subjects=subjects,
-        status=status_of(placed.scenario, rule.id, subject, subjects),
+        status=_status(placed.scenario, rule.id, subject, subjects),
     )
+
+
+def _status(scenario: Scenario, rule: str, subject: str, subjects: tuple[str, ...]) -> str | None:
+    """The status of the entry that decides about the finding, while it is in force."""
+    entry = deciding_entry(scenario, rule, subject, subjects)
+    return entry.status if entry and is_in_force(scenario, entry) else None
 
 
 def _evidence(hits: tuple[Hit, ...]) -> Evidence:

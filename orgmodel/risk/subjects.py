@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from itertools import chain
 
 from orgmodel.scenario.placed import Placed
 from orgmodel.scenario.types import Scenario
@@ -46,19 +46,33 @@ def subject_name(placed: Placed, subject: str) -> Message | Text:
 
 def subjects_of(scenario: Scenario) -> frozenset[str]:
     """Every id that a risk of this scenario may be about, seats of all its placements included."""
-    return frozenset(_subjects(scenario))
+    seats = (seat.id for placement in scenario.placements for seat in placement.seats)
+    return frozenset(chain(seats, *_kinds(scenario)))
 
 
-def _subjects(scenario: Scenario) -> Iterator[str]:
-    yield scenario.community_manager.id
-    for items in (
+def position_of(placed: Placed, subject: str) -> tuple[int, int]:
+    """The kind of a subject and its position among its kind, as written: what renaming it does not change.
+
+    The placement itself is (0, 0); what is none of these kinds shares one position after them.
+    """
+    if not subject:
+        return 0, 0
+    kinds = (*_kinds(placed.scenario), list(placed.seat_ids))
+    for kind, ids in enumerate(kinds, 1):
+        if subject in ids:
+            return kind, ids.index(subject)
+    return len(kinds) + 1, 0
+
+
+def _kinds(scenario: Scenario) -> tuple[list[str], ...]:
+    """Ids by kind, in the order written: the role, roles, units, publics, channels, cases, decisions, activities."""
+    lists = (
         scenario.organization.roles,
         scenario.organization.units,
         scenario.stakeholders,
         scenario.channels,
         scenario.case_types,
         scenario.governance.binding_decisions if scenario.governance else (),
-        *(placement.seats for placement in scenario.placements),
-    ):
-        yield from (item.id for item in items or ())
-    yield from (row.activity for row in scenario.responsibilities or ())
+    )
+    ids = ([item.id for item in items or ()] for items in lists)
+    return [scenario.community_manager.id], *ids, [row.activity for row in scenario.responsibilities or ()]
