@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from orgmodel.assessment import Assessment, assess
 from orgmodel.criteria import CRITERIA
+from orgmodel.criteria.axes import axes_of
 from orgmodel.profiles import find_profile
 from orgmodel.records import Finding
 from orgmodel.scenario.types import Scenario
@@ -62,13 +63,8 @@ class Study:
 
     def axis(self, assessment: Assessment, axis: str) -> float | None:
         """Lever, or risk (1 − mean of its criteria), between 0 and 1; None where nothing of it is assessed."""
-        weights = self.weights()
-        names = [criterion.id for criterion in CRITERIA if criterion.axis == axis and criterion.id in weights]
-        total = sum(weights[name] for name in names)
-        if not total:
-            return None
-        mean = sum(weights[name] * (assessment.criteria[name] or 0.0) for name in names) / total
-        return mean if axis == "lever" else 1 - mean
+        axes = axes_of(assessment.criteria, self.weights())
+        return axes.lever if axis == "lever" else axes.risk
 
 
 def compare(scenarios: Scenario | Sequence[Scenario], placements: Iterable[str] | None = None) -> Study:

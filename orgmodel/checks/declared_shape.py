@@ -5,8 +5,11 @@ from __future__ import annotations
 from orgmodel.checks.check import Check, Checked
 from orgmodel.checks.grading import unwritten, without
 from orgmodel.measures.measure import Facts
-from orgmodel.measures.observed_shape import HYBRID_MARGIN
-from orgmodel.text import msg
+from orgmodel.measures.observed_shape import HYBRID_MARGIN, NAMES, Observed
+from orgmodel.profiles.survey_attachment import SHAPES
+from orgmodel.records import Evidence
+from orgmodel.scenario.vocabulary import Shape
+from orgmodel.text import Message, msg
 
 OWN_WORDS = ("joint", "agency", "other")
 """Names that the observed shapes do not know."""
@@ -19,12 +22,31 @@ def check(facts: Facts) -> Checked:
     if measured.value is None:
         return Checked("not_assessable", measured.explanation, missing=measured.missing)
     if placement is None or placement.shape is None:
-        return unwritten(msg("What the authors call this arrangement is not written."), "placements[].shape")
+        said = msg("What the authors call this arrangement is not written. {observed}", observed=measured.explanation)
+        return unwritten(said, "placements[].shape")
     if placement.shape in OWN_WORDS:
-        return without(msg("The name given is not that of a shape that can be observed."))
-    scores = dict(measured.detail.scores)
-    alike = scores.get(placement.shape, 0.0) >= max(scores.values()) - HYBRID_MARGIN
-    return Checked("pass" if alike else "warn", measured.explanation, measured.value, measured.evidence)
+        return without(msg("The name given is not that of a shape that can be observed. {observed}",
+                           observed=measured.explanation))  # fmt: skip
+    observed: Observed = measured.detail
+    declared = dict(observed.scores).get(placement.shape, 0.0)
+    alike = declared >= observed.scores[0][1] - HYBRID_MARGIN
+    places = Evidence(places=(placement.at("shape"),))
+    return Checked("pass" if alike else "warn", _explanation(observed, placement.shape, declared), measured.value,
+                   places + measured.evidence)  # fmt: skip
+
+
+def _explanation(observed: Observed, shape: Shape, declared: float) -> Message:
+    (first, best), (second, _) = observed.scores[:2]
+    values = {
+        "declared": NAMES[shape], "score": round(declared, 2), "shape": NAMES[first], "best": round(best, 2),
+        "second": NAMES[second], "margin": round(observed.margin, 2),
+    }  # fmt: skip
+    if observed.hybrid:
+        return msg(
+            "Declared: {declared} ({score}). Observed: {shape} ({best}), only {margin} ahead of {second}: a hybrid.",
+            **values,
+        )
+    return msg("Declared: {declared} ({score}). Observed: {shape} ({best}), {margin} ahead of {second}.", **values)
 
 
 CHECK = Check(
@@ -37,4 +59,5 @@ CHECK = Check(
     provenance=msg("five shapes of Owyang (Altimeter 2010); features and margin our proposal"),
     remedy=msg("Call it by its observed name, or add what the declared shape lacks."),
     check=check,
+    context=SHAPES,
 )

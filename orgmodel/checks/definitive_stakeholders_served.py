@@ -1,62 +1,56 @@
-"""Definitive stakeholders served: whether somebody serves each public that has power and presses."""
+"""Definitive stakeholders served: whether somebody serves each kind of public, those that press above all."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from orgmodel.checks.check import Check, Checked
-from orgmodel.checks.grading import unwritten, without
-from orgmodel.measures.measure import Facts
+from orgmodel.checks.grading import unwritten, without, worst
+from orgmodel.measures.measure import Facts, Measured
+from orgmodel.measures.neglected_publics import Attended
 from orgmodel.records import Evidence
-from orgmodel.scenario.outside import Stakeholder
-from orgmodel.text import listing, msg
-
-PRESENT = 0.5
-"""From this on an attribute counts as present (our proposal)."""
-ATTRIBUTES = ("power", "legitimacy", "urgency")
+from orgmodel.scenario.placed import Placed
+from orgmodel.text import listing, msg, plural
 
 
 def check(facts: Facts) -> Checked:
-    """Fails where a definitive (power, legitimacy, urgency) or dangerous (power, urgency) public is not served."""
-    publics = facts.graph.placed.stakeholders.values()
-    if facts.graph.placed.scenario.stakeholders is None:
-        return unwritten(msg("No public is written."), "stakeholders[]")
-    pressing = [one for one in publics if _has(one, "power") and _has(one, "urgency")]
-    served = {tie.target for tie in facts.graph.ties_of("serves")}
-    alone = [one for one in pressing if one.id not in served and _is_known(facts, one)]
-    missing = tuple(_missing(facts, publics, served))
+    """Fails where a definitive or dangerous public is neglected; warns where a kind of public is served by nobody."""
+    placed = facts.graph.placed
+    measured = facts.measures["neglected-publics"]
+    if measured.value is None:
+        return Checked("not_assessable", measured.explanation, missing=measured.missing)
+    if not placed.stakeholders:
+        return without(msg("There is no public."))
+    pressing, kinds = _pressing(measured), _kinds(placed, measured.detail)
+    found = worst(pressing, kinds)
+    if found.status != "pass":
+        return found._replace(value=measured.value)
+    said = msg("{pressing} {kinds}", pressing=pressing.explanation, kinds=kinds.explanation)
+    return found._replace(explanation=said)
+
+
+def _pressing(measured: Measured) -> Checked:
+    if measured.value:
+        return Checked("fail", measured.explanation, measured.value, measured.evidence, measured.missing)
+    if measured.missing:
+        said = msg("It is not written which publics press, or who serves them.")
+        return Checked("not_assessable", said, measured.value, measured.evidence, measured.missing)
+    return Checked("pass", measured.explanation, measured.value, measured.evidence)
+
+
+def _kinds(placed: Placed, rows: tuple[Attended, ...]) -> Checked:
+    """A kind of public is covered where one public of it is served; publics without a kind are left out."""
+    kinds = {row.stakeholder: placed.stakeholders[row.stakeholder].kind for row in rows}
+    whole = {kind for kind in kinds.values() if kind is not None}
+    served = {kinds[row.stakeholder] for row in rows if row.is_served} & whole
+    open_kinds = {kinds[row.stakeholder] for row in rows if row.is_served is None} & whole - served
+    alone = [one for one, kind in kinds.items() if kind in whole - served - open_kinds]
     if alone:
-        said = msg("Nobody serves {publics}.", publics=listing(one.name for one in alone))
-        proof = Evidence(tuple(one.id for one in alone), places=tuple(one.location for one in alone))
-        return Checked("fail", said, float(len(alone)), proof, missing)
-    if missing:
-        return unwritten(msg("It is not written which publics press, or who serves them."), *missing)
-    if not pressing:
-        return without(msg("No public has power and presses at once."))
-    said = msg("Somebody serves each public with power and urgency: {publics}.",
-               publics=listing(one.name for one in pressing))  # fmt: skip
-    proof = Evidence(tuple(one.id for one in pressing), places=tuple(one.location for one in pressing))
-    return Checked("pass", said, 0.0, proof)
-
-
-def _has(one: Stakeholder, attribute: str) -> bool:
-    value = getattr(one, attribute)
-    return value is not None and value >= PRESENT
-
-
-def _is_known(facts: Facts, one: Stakeholder) -> bool:
-    """Whether it is written who serves it, be it nobody."""
-    channels = [ch for ch in facts.graph.placed.channels.values() if one.id in (ch.stakeholders or ())]
-    return one.served_by is not None or (bool(channels) and all(ch.operators is not None for ch in channels))
-
-
-def _missing(facts: Facts, publics: Iterable[Stakeholder], served: set[str]) -> Iterable[str]:
-    for name in ("power", "urgency"):
-        if any(getattr(one, name) is None for one in publics):
-            yield f"stakeholders[].{name}"
-    unknown = [one for one in publics if one.id not in served and not _is_known(facts, one)]
-    if any(_has(one, "power") and _has(one, "urgency") for one in unknown):
-        yield "stakeholders[].served_by"
+        said = msg("{served} of {all} kinds of public are served; nobody serves {publics}.", served=len(served),
+                   all=len(whole), publics=listing(placed.name(one) for one in alone))  # fmt: skip
+        places = tuple(placed.stakeholders[one].location for one in alone)
+        return Checked("warn", said, None, Evidence(tuple(alone), places=places))
+    if open_kinds:
+        return unwritten(msg("It is not written who serves every kind of public."), "stakeholders[].served_by")
+    return Checked("pass", plural("{n} kind of public is served.", "All {n} kinds of public are served.", len(whole)))
 
 
 CHECK = Check(
@@ -64,8 +58,8 @@ CHECK = Check(
     code="O6",
     part="organigramme",
     title=msg("Serve those who cannot wait"),
-    question=msg("Is there somebody for every public that has power and presses?"),
-    thresholds=msg("0 unserved / – / ≥ 1"),
+    question=msg("Is there somebody for each kind of public, and for every public that has power and presses?"),
+    thresholds=msg("every kind served / a kind unserved / a definitive or dangerous public unserved"),
     provenance=msg("Mitchell, Agle and Wood 1997; an attribute is present from .5, our proposal"),
     remedy=msg("Name who serves this public, or open a channel for it with an operator."),
     check=check,

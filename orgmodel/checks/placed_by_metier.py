@@ -5,6 +5,7 @@ from __future__ import annotations
 from orgmodel.checks.check import Check, Checked
 from orgmodel.checks.grading import Cuts, judge
 from orgmodel.measures.measure import Facts
+from orgmodel.profiles.survey_attachment import ATTACHMENT
 from orgmodel.text import msg
 
 FIT = Cuts(0.75, 0.5)
@@ -25,4 +26,5 @@ CHECK = Check(
     provenance=msg("our proposal; base rates: communication 54.5%, marketing 23% (France 2021, n = 853)"),
     remedy=msg("Seat it nearer, add a dotted line or a second seat, or move the share of the métier that is far."),
     check=check,
+    context=ATTACHMENT,
 )

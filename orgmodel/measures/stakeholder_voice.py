@@ -8,6 +8,7 @@ from typing import NamedTuple
 from orgmodel.graph import OrgGraph
 from orgmodel.measures.measure import Measure, Measured, Situation
 from orgmodel.measures.salience import salience
+from orgmodel.measures.serving import is_serving_written
 from orgmodel.measures.unmeasured import unmeasured, unseated
 from orgmodel.measures.voice_paths import HEARD, Inward, ears_of, inward
 from orgmodel.records import Evidence
@@ -45,7 +46,7 @@ def stakeholder_voice(situation: Situation) -> Measured:
         return unmeasured(
             msg("It is not written who decides the cases that arrive."), "case_types[].decides", "case_types[].expert"
         )
-    known = tuple(one for one in publics if _is_known(graph, one))
+    known = tuple(one for one in publics if is_serving_written(graph, one))
     if not known:
         return unmeasured(msg("It is not written who serves the publics."), "stakeholders[].served_by",
                           "channels[].operators")  # fmt: skip
@@ -55,16 +56,6 @@ def stakeholder_voice(situation: Situation) -> Measured:
     value = sum(voice.weight * voice.value for voice in voices)
     notes = ((weights.note,) if weights.note else ()) + _left_out(publics, known)
     return Measured(value, _explanation(voices, value), _evidence(placed, voices), notes=notes, detail=voices)
-
-
-def _is_known(graph: OrgGraph, one: Stakeholder) -> bool:
-    """Whether it is written who serves a stakeholder, be it nobody."""
-    if one.served_by is not None or any(tie.target == one.id for tie in graph.ties_of("serves")):
-        return True
-    channels = graph.placed.scenario.channels
-    if channels is None or any(channel.stakeholders is None for channel in channels):
-        return False
-    return all(channel.operators is not None for channel in channels if one.id in (channel.stakeholders or ()))
 
 
 def _voice(graph: OrgGraph, one: Stakeholder, weight: float, way: Inward) -> Voice:

@@ -14,7 +14,7 @@ from orgmodel.text import LANGUAGES, render
 from tests.organizations import tiny
 
 FOLDER = Path(str(checks.__path__[0]))
-SHARED = {"check", "grading"}
+SHARED = {"check", "grading", "anchored"}
 GOVERNANCE = {
     "social-media-policy", "speaking-right", "triage", "escalation-matrix", "crisis-levels", "crisis-exercise",
     "approval-workflow", "moderation-charter", "account-ownership", "offboarding", "on-call", "voice-guide",
