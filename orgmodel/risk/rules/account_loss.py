@@ -52,4 +52,5 @@ RULE = Rule(
     reference=msg("NCSC, Social media: protecting what you publish"),
     harm="account",
     find=find,
+    shared_causes=("platform_down",),
 )

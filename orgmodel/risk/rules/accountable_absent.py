@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from orgmodel.measures.measure import Facts
 from orgmodel.records import Evidence, Level
+from orgmodel.risk.presence import share_beyond
 from orgmodel.risk.responsibility import Row, rows_of, unwritten
 from orgmodel.risk.rule import Hit, Outcome, Rule
 from orgmodel.risk.subjects import activity_name
@@ -64,17 +65,12 @@ def _hits(placed: Placed, role: str, channel: str, rows: Sequence[Row], count: i
         "{role} answers for {activities}, is away for {share} of the hours of {channel}, and nobody stands in.",
         role=placed.name(role),
         activities=listing(activity_name(placed, row.activity) for row in rows),
-        share=Share(_uncovered(open_at, hours) if open_at and hours else 0.0),
+        share=Share(share_beyond(open_at.spans, hours.spans) if open_at and hours else 0.0),
         channel=placed.name(channel),
     )
     for row in rows:
         proof = Evidence((role,), places=(row.at(1), placed.channels[channel].at("hours")))
         yield Hit(1 / count, message, proof, row.activity, "")
-
-
-def _uncovered(promised: Hours, own: Hours) -> float:
-    """Share of the promised minutes that somebody does not work."""
-    return ((promised | own).minutes - own.minutes) / promised.minutes
 
 
 RULE = Rule(
@@ -87,10 +83,10 @@ RULE = Rule(
         "and that names no deputy."
     ),
     assessed=msg("Always medium (our proposal)."),
-    treatment=msg("Name a deputy for those hours, or promise the hours that can be decided in."),
+    treatment=msg("Name a deputy for those hours, or promise only hours in which somebody decides."),
     question=msg("Who decides on Saturday afternoon?"),
     false_positives=msg("Activities that can wait for the next working day."),
-    reference=msg("our proposal (domain.md §5, L10)"),
+    reference=msg("our proposal"),
     harm="service",
     find=find,
     level=Level.MEDIUM,

@@ -62,7 +62,7 @@ RULE = Rule(
     false_positives=msg(
         "An expert whose word everybody follows, or a written delegation that reporting lines do not show."
     ),
-    reference=msg("our proposal (domain.md §5, L3)"),
+    reference=msg("our proposal"),
     harm="people",
     find=find,
     level=Level.MEDIUM,

@@ -47,7 +47,8 @@ RULE = Rule(
     treatment=msg("Keep an administrator inside, an approver on the same hours, and a clause on handing over."),
     question=msg("If the agency stopped on Monday, who would answer on Tuesday?"),
     false_positives=msg("An agency of the same group, bound for years."),
-    reference=msg("our proposal (domain.md R15)"),
+    reference=msg("our proposal"),
     harm="service",
     find=find,
+    shared_causes=("platform_down",),
 )

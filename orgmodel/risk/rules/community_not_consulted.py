@@ -32,13 +32,17 @@ def _hit(facts: Facts, row: Bound, decision: BindingDecision, driver: float) -> 
     asked, told = placed.resolve_all(decision.consulted), placed.resolve_all(decision.informed)
     said = {
         "decision": decision.id.replace("_", " "),
-        "asked": listing(placed.name(one) for one in asked) if asked else msg("nobody"),
+        "asked": listing(placed.name(one) for one in asked),
         "told": listing(placed.name(one) for one in told),
     }
-    if told:
+    if asked and told:
         message = msg("“{decision}” was decided after asking {asked}; {told} were only told.", **said)
-    else:
+    elif asked:
         message = msg("“{decision}” was decided after asking {asked}, without telling those it binds.", **said)
+    elif told:
+        message = msg("“{decision}” was decided without asking anybody; {told} were only told.", **said)
+    else:
+        message = msg("“{decision}” was decided without asking or telling anybody it binds.", **said)
     return Hit(driver, message, Evidence(asked + told, places=(row.location,)), decision.id, "")
 
 
@@ -46,7 +50,7 @@ RULE = Rule(
     id="community-not-consulted",
     code="R14",
     title=msg("The community is not consulted"),
-    why=msg("Volunteers accept rules they helped to write; those announced to them they leave over."),
+    why=msg("Volunteers accept rules they helped to write, and leave over rules that are announced to them."),
     detected=msg(
         "Rules, sanctions and changes of moderators decided without consulting a community or who represents it."
     ),

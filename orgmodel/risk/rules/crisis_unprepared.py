@@ -25,7 +25,7 @@ RULE = Rule(
         "No role for severity 3 or 4 in the crisis plan, four steps or more from who sees it to who decides, no "
         "exercise in twelve months, nobody who stands in."
     ),
-    assessed=msg("Likelihood from the mean of the four; what is not written counts as there."),
+    assessed=msg("Likelihood from the mean of the four; what is not written counts as present."),
     treatment=msg(
         "Name a role, a substitute and a time for each severity, give them the number to call, and rehearse."
     ),
@@ -34,4 +34,5 @@ RULE = Rule(
     reference=msg("Freshfields 2013 (28% of crises international within the hour, 21 h to a statement); our proposal"),
     harm="reputation",
     find=find,
+    shared_causes=("overload",),
 )

@@ -57,4 +57,5 @@ RULE = Rule(
     reference=msg("67% of French community managers are alone in their company (2021, n = 853); grades our proposal"),
     harm="service",
     find=find,
+    shared_causes=("overload",),
 )

@@ -86,4 +86,5 @@ RULE = Rule(
     reference=msg("Lithium and Millward Brown 2013 (53% expect an answer within the hour, 72% for complaints)"),
     harm="service",
     find=find,
+    shared_causes=("overload",),
 )

@@ -51,4 +51,5 @@ RULE = Rule(
     reference=msg("Mitchell, Agle and Wood 1997 for the weights; our proposal"),
     harm="service",
     find=find,
+    shared_causes=("sponsor_leaves",),
 )

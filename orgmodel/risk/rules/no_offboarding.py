@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from orgmodel.measures.measure import Facts
 from orgmodel.records import Evidence
 from orgmodel.risk.rule import Hit, Outcome, Rule
 from orgmodel.scenario.outside import Channel
-from orgmodel.text import Message, msg, plural
+from orgmodel.text import msg, plural
 
-UNLISTED, LISTED = 0.75, 0.4
-"""Driver without and with a register of who holds which access: listed keys can be taken back late (our proposal)."""
+KEPT: Final = 0.4
+"""Driver of keys that nobody takes back; that nobody lists them is another risk (our proposal)."""
 
 
 def find(facts: Facts) -> Outcome:
@@ -20,18 +22,13 @@ def find(facts: Facts) -> Outcome:
     if governance.offboarding:
         return Outcome()
     admins = _admins(facts)
-    listed = governance.credential_register is True
-    places = (governance.at("offboarding"), *(channel.at("admins") for channel in _channels(facts)))
-    return Outcome((Hit(LISTED if listed else UNLISTED, _said(len(admins), listed), Evidence(admins, places=places)),))
-
-
-def _said(admins: int, listed: bool) -> Message:
-    kept = msg("a register says who holds which") if listed else msg("and no register says who holds which")
-    return plural(
-        "Nobody takes access back from who leaves: {n} actor administers accounts; {kept}.",
-        "Nobody takes access back from who leaves: {n} actors administer accounts; {kept}.",
-        admins, kept=kept,
+    message = plural(
+        "Nobody takes access back from who leaves: {n} holder of keys to accounts.",
+        "Nobody takes access back from who leaves: {n} holders of keys to accounts.",
+        len(admins),
     )  # fmt: skip
+    places = (governance.at("offboarding"), *(channel.at("admins") for channel in _channels(facts)))
+    return Outcome((Hit(KEPT, message, Evidence(admins, places=places)),))
 
 
 def _channels(facts: Facts) -> tuple[Channel, ...]:
@@ -45,15 +42,17 @@ def _admins(facts: Facts) -> tuple[str, ...]:
 
 RULE = Rule(
     id="no-offboarding",
-    code="",
+    code="G10",
     title=msg("Keys that leave with people"),
-    why=msg("A dismissal told live from the official account, by those dismissed, went round the world in an hour."),
+    why=msg("Staff dismissed who still held the official account told it there, live, and the world’s press followed."),
     detected=msg("The file says that access is not taken back before a departure is announced."),
-    assessed=msg("Likelihood higher where no register says who holds which access."),
+    assessed=msg("One likelihood, because there are only yes and no (our proposal)."),
     treatment=msg("A procedure that revokes access before the announcement, and a register to run it from."),
     question=msg("Who takes the keys back, and before or after the person is told?"),
     false_positives=msg("An identity provider that closes every account at once: then write offboarding: true."),
-    reference=msg("HMV, January 2013 (managingcommunities.com); NCSC: manage leavers"),
+    reference=msg("Public case of a record shop, January 2013; NCSC: manage leavers"),
     harm="account",
     find=find,
+    part_of="account-loss",
+    shared_causes=("platform_down",),
 )

@@ -94,4 +94,5 @@ RULE = Rule(
     reference=msg("Sprout 2023, second-hand (63% burned out in three months, 42% plan to leave); points our proposal"),
     harm="people",
     find=find,
+    shared_causes=("overload",),
 )

@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from orgmodel.measures.data_gaps import WATCHING, DataGaps
 from orgmodel.measures.measure import Facts
+from orgmodel.profiles.jurisdictions import is_european
 from orgmodel.records import Evidence
 from orgmodel.risk.rule import Hit, Outcome, Rule
 from orgmodel.text import Share, msg
 
-GDPR: Final = frozenset(
-    (
-        "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE",
-        "IS", "IT", "LI", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK",
-    )
-)  # fmt: skip
-"""Countries where the General Data Protection Regulation holds: the Union and the Economic Area."""
-
 
 def find(facts: Facts) -> Outcome:
     """Hits by channel without entry, one more where people are watched; all of them one finding."""
-    country = facts.graph.placed.scenario.organization.country
-    if country is not None and country.upper() not in GDPR:
+    if is_european(facts.graph.placed.scenario.organization) is False:
         return Outcome(applicable=False)
     measured = facts.measures["data-gaps"]
     if measured.value is None or not isinstance(measured.detail, DataGaps):

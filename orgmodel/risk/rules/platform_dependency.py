@@ -40,4 +40,5 @@ RULE = Rule(
     reference=msg("Herfindahl–Hirschman index; its use here is our proposal"),
     harm="service",
     find=find,
+    shared_causes=("platform_down",),
 )

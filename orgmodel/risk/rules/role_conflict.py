@@ -26,7 +26,7 @@ def _conflicts(facts: Facts, conflict: Measured) -> Iterator[Hit]:
     for pull in conflict.detail or ():
         if pull.value and pull.written:
             message = msg(
-                "{seat} answers to {superiors}, and nobody settles between them.",
+                "{seat}: several superiors ({superiors}), and nobody settles between them.",
                 seat=listing(dict.fromkeys(placed.name(one) for one in pull.seats)),
                 superiors=listing(placed.name(one) for one in pull.superiors),
             )
@@ -60,4 +60,5 @@ RULE = Rule(
     reference=msg("Rizzo, House and Lirtzman 1970, for the idea; the proxies are our proposal"),
     harm="people",
     find=find,
+    shared_causes=("sponsor_leaves",),
 )

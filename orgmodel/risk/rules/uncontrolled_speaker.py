@@ -34,12 +34,12 @@ def _message(facts: Facts, row: Voiced) -> Message:
         else msg("no training")
     )
     if row.audience is None:
-        return msg("{speaker} speaks in public with {lack}.", speaker=name, lack=lack)
+        return msg("{speaker}: heard in public with {lack}.", speaker=name, lack=lack)
     reach = round(row.audience)
     if row.loud:
-        return msg("{speaker} speaks to {reach} people from a personal account, more than a quarter of the official "
+        return msg("{speaker}: heard by {reach} people from a personal account, more than a quarter of the official "
                    "reach, with {lack}.", speaker=name, reach=reach, lack=lack)  # fmt: skip
-    return msg("{speaker} speaks to {reach} people with {lack}.", speaker=name, reach=reach, lack=lack)
+    return msg("{speaker}: heard by {reach} people with {lack}.", speaker=name, reach=reach, lack=lack)
 
 
 RULE = Rule(

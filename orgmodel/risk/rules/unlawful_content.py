@@ -51,4 +51,5 @@ RULE = Rule(
     reference=msg("ECHR, Sanchez v. France, Grand Chamber, 15 May 2023; contrast Pătraşcu v. Romania, 7 January 2025"),
     harm="legal",
     find=find,
+    shared_causes=("overload",),
 )

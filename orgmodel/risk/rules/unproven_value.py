@@ -52,7 +52,11 @@ RULE = Rule(
     treatment=msg("One indicator of effect an objective, and a strategic report that asks for a decision."),
     question=msg("What would you show if half the budget were questioned tomorrow?"),
     false_positives=msg("A first year, in which objectives are still being learnt."),
-    reference=msg("The Community Roundtable (85% of the best and 48% of average communities measure value); CMX 2022"),
+    reference=msg(
+        "The Community Roundtable (85% of the best and 48% of average communities measure value); CMX 2022 (10% count "
+        "it in money)"
+    ),
     harm="people",
     find=find,
+    shared_causes=("sponsor_leaves",),
 )

@@ -1,26 +1,27 @@
-"""No offboarding: keys that are not taken back fire, less where they are listed; taken back is silent."""
+"""No offboarding: keys that nobody takes back are medium by themselves; taken back is silent."""
 
 from __future__ import annotations
 
 import pytest
 
+from orgmodel.records import Level
 from tests.organizations import channel, drive, outcome, tiny
 
 RULE = "no-offboarding"
 
 
-@pytest.mark.parametrize(("listed", "driver"), [(False, 0.75), (True, 0.4)])
-def test_keys_that_nobody_takes_back(listed: bool, driver: float) -> None:
+@pytest.mark.parametrize("listed", [False, True])
+def test_keys_that_nobody_takes_back_are_medium_whoever_lists_them(listed: bool) -> None:
+    """A driver of .4 is likelihood 3; accounts are consequence 3."""
     governance = {"offboarding": False, "credential_register": listed}
-    assert drive(RULE, channels=[channel()], governance=governance) == driver
+    finding = tiny(channels=[channel()], governance=governance).finding(RULE)
+    assert finding and (finding.driver, finding.level) == (0.4, Level.MEDIUM)
 
 
 def test_the_sentence_counts_who_holds_keys_and_names_them() -> None:
     finding = tiny(channels=[channel()], governance={"offboarding": False}).finding(RULE)
     assert finding
-    assert str(finding.message) == (
-        "Nobody takes access back from who leaves: 3 actors administer accounts; and no register says who holds which."
-    )
+    assert str(finding.message) == "Nobody takes access back from who leaves: 3 holders of keys to accounts."
     assert finding.evidence.actors == ("cm", "editor", "comm_head")
 
 

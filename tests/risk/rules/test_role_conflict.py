@@ -21,7 +21,7 @@ def test_two_superiors_and_no_arbiter_are_named() -> None:
     finding = found.finding("role-conflict@cm")
     assert finding and finding.driver == 0.5
     assert str(finding.message) == (
-        "Community manager answers to Communication head and Care head, and nobody settles between them."
+        "Community manager: several superiors (Communication head and Care head), and nobody settles between them."
     )
     assert finding.evidence.actors == ("cm", "comm_head", "care_head")
 

@@ -19,7 +19,7 @@ def test_a_loud_personal_account_is_named_with_its_reach() -> None:
     assert finding and finding.driver == pytest.approx(0.9)
     assert (finding.likelihood, finding.consequence, finding.level) == (5, 4, Level.CRITICAL)
     assert str(finding.message) == (
-        "Boss speaks to 900 people from a personal account, more than a quarter of the official reach, with neither "
+        "Boss: heard by 900 people from a personal account, more than a quarter of the official reach, with neither "
         "policy nor training."
     )
     assert (finding.subjects, found.lines(finding)) == (("boss",), ["false"])
