@@ -1,16 +1,18 @@
-"""Agile: few approvals, and as many ties sideways as up and down."""
+"""Agile: few approvals, ready answers, and as many ties sideways as up and down."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import reduce
 from statistics import median
 
 from orgmodel.checks.check import Check, Checked
 from orgmodel.checks.grading import Cuts, unwritten, worst
 from orgmodel.measures.measure import Facts
+from orgmodel.measures.mix import mix_of
 from orgmodel.records import Evidence
 from orgmodel.scenario.outside import CaseType
-from orgmodel.text import Share, msg
+from orgmodel.text import Message, Share, msg
 
 ROUTINE = Cuts(1, 2, falling=True)
 SENSITIVE = Cuts(2, 3, falling=True)
@@ -21,7 +23,10 @@ UPWARD = ("reports_to", "escalates_to")
 
 
 def check(facts: Facts) -> Checked:
-    """The worst of the approvals of everyday cases, those of grave cases, and the share of lateral ties."""
+    """The worst of the approvals of everyday cases, those of grave cases, and the share of lateral ties; all are said.
+
+    The share of everyday volume with a ready answer is said beside it and judges nothing: the design has no cut for it.
+    """
     cases = facts.graph.placed.scenario.case_types
     if not cases or all(case.decides is None for case in cases):
         return unwritten(msg("It is not written who decides or approves."), "case_types[].decides")
@@ -31,7 +36,28 @@ def check(facts: Facts) -> Checked:
         _approvals([case for case in known if int(case.severity) not in EVERYDAY], SENSITIVE),
         _lateral(facts),
     ]
-    return worst(*(part for part in parts if part is not None))
+    judged = [part for part in parts if part is not None]
+    found = worst(*judged)
+    said = reduce(_and, (part.explanation for part in judged if part.explanation != found.explanation),
+                  found.explanation)  # fmt: skip
+    return found._replace(explanation=_with_templates(cases, said))
+
+
+def _and(one: Message, other: Message) -> Message:
+    return msg("{one} {other}", one=one, other=other)
+
+
+def _with_templates(cases: Sequence[CaseType], said: Message) -> Message:
+    """What is said, with the share of everyday volume for which a ready answer exists."""
+    everyday = [case for case in cases if int(case.severity) in EVERYDAY]
+    known = [case for case in everyday if case.template is not None]
+    if not known:
+        return said
+    shares = mix_of(everyday).shares
+    ready = Share(sum(shares[case.id] for case in known if case.template))
+    if len(known) < len(everyday):
+        return msg("{said} Ready answers exist for {ready} of everyday messages at least.", said=said, ready=ready)
+    return msg("{said} Ready answers exist for {ready} of everyday messages.", said=said, ready=ready)
 
 
 def _approvals(cases: Sequence[CaseType], cuts: Cuts) -> Checked | None:

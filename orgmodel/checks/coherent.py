@@ -5,6 +5,7 @@ from __future__ import annotations
 from orgmodel.checks.check import Check, Checked
 from orgmodel.checks.grading import Cuts, judge, worst
 from orgmodel.measures.measure import Facts
+from orgmodel.profiles.survey_practice import ACCOUNTS
 from orgmodel.records import Evidence
 from orgmodel.text import listing, msg
 
@@ -34,4 +35,5 @@ CHECK = Check(
     provenance=msg("Altimeter 2011 (178 accounts on average in a large firm); cuts our proposal"),
     remedy=msg("A coordinator or a shared charter between the departments that meet; an owner for every channel."),
     check=check,
+    context=(ACCOUNTS,),
 )

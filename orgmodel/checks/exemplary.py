@@ -5,6 +5,7 @@ from __future__ import annotations
 from orgmodel.checks.check import Check, Checked
 from orgmodel.checks.grading import Cuts, judge, without, worst
 from orgmodel.measures.measure import Facts
+from orgmodel.profiles.survey_practice import POLICY_UPDATES
 from orgmodel.records import Evidence
 from orgmodel.text import listing, msg
 
@@ -36,4 +37,5 @@ CHECK = Check(
     provenance=msg("public case of a fashion founder, 2018; Altimeter 2011; cuts our proposal"),
     remedy=msg("Cover and train them, beginning with executives and founders."),
     check=check,
+    context=(POLICY_UPDATES,),
 )

@@ -7,6 +7,7 @@ from orgmodel.checks.grading import Cuts, judge, worst
 from orgmodel.measures.answer_path import AnswerPath
 from orgmodel.measures.decision_time import DecisionTime
 from orgmodel.measures.measure import Facts
+from orgmodel.profiles.survey_practice import ANSWER_IN_TEN_HOURS, ANSWER_WITHIN_AN_HOUR, CRISES
 from orgmodel.records import Evidence
 from orgmodel.text import Text, msg
 
@@ -46,4 +47,5 @@ CHECK = Check(
     provenance=msg("targets: Lithium 2013, Sprout 2016, Freshfields 2013; cuts our proposal"),
     remedy=msg("Let the seat decide everyday cases, widen the hours of those who decide, or put them on call."),
     check=check,
+    context=(ANSWER_WITHIN_AN_HOUR, ANSWER_IN_TEN_HOURS, CRISES),
 )

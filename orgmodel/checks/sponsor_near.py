@@ -5,6 +5,7 @@ from __future__ import annotations
 from orgmodel.checks.check import Check, Checked
 from orgmodel.checks.grading import Cuts, judge, worst
 from orgmodel.measures.measure import Facts
+from orgmodel.profiles.survey_practice import REPORTING_LINE
 from orgmodel.records import Evidence
 from orgmodel.text import msg
 
@@ -37,4 +38,5 @@ CHECK = Check(
     ),
     remedy=msg("Name an executive sponsor, and give the role a direct line to them."),
     check=check,
+    context=(REPORTING_LINE,),
 )

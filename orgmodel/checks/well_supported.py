@@ -7,6 +7,7 @@ from orgmodel.checks.grading import Cuts, between
 from orgmodel.measures.audience import audience_of
 from orgmodel.measures.measure import Facts
 from orgmodel.measures.persons import persons_behind
+from orgmodel.profiles.survey_practice import ALONE, REPORTING_LINE, RISK_STAFF, TEAM_SIZE
 from orgmodel.records import Evidence
 from orgmodel.scenario.outside import Channel
 from orgmodel.scenario.placed import Placed
@@ -15,6 +16,8 @@ from orgmodel.text import Message, Share, listing, msg
 SUPPORT = Cuts(0.75, 0.5)
 NEAR_SPONSOR = 3
 """Steps within which a sponsor helps (domain.md C08, our proposal)."""
+EXECUTIVE = 1
+"""Level down to which a sponsor is executive (domain.md C08)."""
 FEWEST_PERSONS = 2
 
 
@@ -61,8 +64,13 @@ def _may_reply(placed: Placed, actor: str) -> bool | None:
 
 
 def _sponsor(facts: Facts) -> float | None:
-    value = facts.measures["sponsor-distance"].value
-    return None if value is None else float(value <= NEAR_SPONSOR)
+    """1 where the sponsor is executive and within reach."""
+    measured = facts.measures["sponsor-distance"]
+    if measured.value is None:
+        return None
+    sponsor = measured.detail[-1] if measured.detail else None
+    executive = sponsor is not None and facts.graph.levels.get(sponsor, EXECUTIVE + 1) <= EXECUTIVE
+    return float(executive and measured.value <= NEAR_SPONSOR)
 
 
 def _peers(placed: Placed) -> float | None:
@@ -95,4 +103,5 @@ CHECK = Check(
         "A second person on every channel, a tie to each expert department, a named sponsor, a circle of peers."
     ),
     check=check,
+    context=(ALONE, TEAM_SIZE, RISK_STAFF, REPORTING_LINE),
 )

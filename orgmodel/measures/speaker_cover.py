@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from orgmodel.graph import OrgGraph
 from orgmodel.measures.measure import Measure, Measured, Situation
 from orgmodel.measures.unmeasured import unmeasured
 from orgmodel.records import Evidence, Location
-from orgmodel.scenario.absence import ABSENT
-from orgmodel.scenario.conduct import Speaker
+from orgmodel.scenario.conduct import Policy, Speaker
 from orgmodel.scenario.placed import Placed
+from orgmodel.scenario.vocabulary import PolicyAudience
 from orgmodel.text import Message, Share, listing, msg
 
 LOUD = 0.25
 """Reach of a personal account, over the official reach, from which it can outweigh it (domain.md C06, our proposal)."""
+
+EXECUTIVE = 1
+"""Level down to which a speaker is an executive."""
 
 
 class Voiced(NamedTuple):
@@ -44,7 +48,7 @@ def speaker_cover(situation: Situation) -> Measured:
         return unmeasured(msg("It is not written who speaks in public."), "speakers[]")
     if not speakers:
         return Measured(1.0, msg("Nobody but the channels speaks in public."), detail=())
-    rows = _rows(placed, speakers)
+    rows = _rows(situation.graph, speakers)
     missing = _missing(rows)
     if all(row.covered is None and row.trained is None for row in rows):
         return unmeasured(msg("It is not written whether policy and training cover those who speak."), *missing)
@@ -56,8 +60,8 @@ def speaker_cover(situation: Situation) -> Measured:
                     (note,) if any(row.audience is None for row in rows) else (), rows)  # fmt: skip
 
 
-def _rows(placed: Placed, speakers: Sequence[Speaker]) -> tuple[Voiced, ...]:
-    policy = placed.scenario.governance.policy if placed.scenario.governance else None
+def _rows(graph: OrgGraph, speakers: Sequence[Speaker]) -> tuple[Voiced, ...]:
+    placed = graph.placed
     sizes = [None if one.audience is None else float(one.audience) for one in speakers]
     total = sum(size for size in sizes if size is not None)
     even = None in sizes or not total
@@ -68,13 +72,48 @@ def _rows(placed: Placed, speakers: Sequence[Speaker]) -> tuple[Voiced, ...]:
             account=one.account,
             share=1 / len(speakers) if even or size is None else size / total,
             audience=size,
-            covered=False if policy == ABSENT and one.covered is None else one.covered,
-            trained=one.trained,
+            covered=_covered(graph, one),
+            trained=_trained(placed, one),
             loud=one.account == "personal" and size is not None and size > LOUD * official > 0,
             location=one.at("trained" if one.covered else "covered"),
         )
         for one, size in zip(speakers, sizes, strict=True)
     )
+
+
+def _covered(graph: OrgGraph, one: Speaker) -> bool | None:
+    """What is written; else known not to be where there is no policy, or it leaves out the speaker's group.
+
+    A policy for the group does not prove that it covers an account of the speaker's own.
+    """
+    governance = graph.placed.scenario.governance
+    policy = governance.policy if governance else None
+    if one.covered is not None or policy is None:
+        return one.covered
+    if not isinstance(policy, Policy):
+        return False
+    groups = {_group(graph, actor) for actor in graph.placed.resolve(one.role)}
+    return False if policy.covers is not None and groups.isdisjoint({*policy.covers, None}) else None
+
+
+def _trained(placed: Placed, one: Speaker) -> bool | None:
+    """What is written; else known not to be where the policy is never taught."""
+    governance = placed.scenario.governance
+    policy = governance.policy if governance else None
+    untaught = isinstance(policy, Policy) and policy.training == "none"
+    return False if one.trained is None and untaught else one.trained
+
+
+def _group(graph: OrgGraph, actor: str) -> PolicyAudience | None:
+    """Whom a policy would call this speaker; None where it stands under another root."""
+    placed = graph.placed
+    units = [placed.units[one] for one in placed.units_of(actor) if one in placed.units]
+    if any(unit.kind == "agency" or unit.function == "agency" for unit in units):
+        return "agencies"
+    level = graph.levels.get(actor)
+    if level is None:
+        return None
+    return "executives" if level <= EXECUTIVE and actor in placed.roles else "staff"
 
 
 def _missing(rows: Sequence[Voiced]) -> tuple[str, ...]:

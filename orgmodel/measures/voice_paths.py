@@ -48,7 +48,7 @@ def ears_of(graph: OrgGraph) -> Ears:
 
 def inward(graph: OrgGraph, ears: Ears, stakeholder: str) -> Inward:
     """The best way inside for the word of `stakeholder`."""
-    for tie, end in _written(graph, stakeholder):
+    for tie, end in voice_ties(graph, stakeholder):
         if end in ears.able:
             proof = Evidence((tie.source, end), ((tie.source, tie.target),), (tie.location,), (tie.source, end))
             return Inward(HEARD, end, proof=proof)
@@ -61,7 +61,7 @@ def inward(graph: OrgGraph, ears: Ears, stakeholder: str) -> Inward:
     return Inward(NEARNESS[steps], nearest, steps, Evidence(places=(heard[nearest],)) + along(graph, path))
 
 
-def _written(graph: OrgGraph, stakeholder: str) -> Iterator[tuple[Tie, str]]:
+def voice_ties(graph: OrgGraph, stakeholder: str) -> Iterator[tuple[Tie, str]]:
     """The `feeds_back` and `represents` ties about a stakeholder, each with the insider it ends at."""
     served_by = {tie.source for tie in graph.ties_of("serves") if tie.target == stakeholder}
     for tie in graph.ties_of("feeds_back", "represents"):

@@ -8,7 +8,7 @@ from orgmodel.text import msg
 FIRMS_2011 = 144
 """Firms of more than 1,000 employees that Altimeter asked in 2011."""
 MODERATEUR_2020 = 834
-"""French community managers that BDM asked in September 2020."""
+"""French community managers that the Blog du Modérateur asked in September 2020."""
 RAGAN_2012 = 2714
 COMMUNITIES_2017 = 300
 """“More than 300 communities”."""
@@ -21,7 +21,7 @@ TASKS = Survey(
     2020,
     MODERATEUR_2020,
     "FR",
-    "BDM, MyDigitalSchool",
+    "Blog du Modérateur, MyDigitalSchool",
 )
 CORE_TEAM = Survey(
     msg("A core team has two people who face the departments and one and a half who lead."),
@@ -35,14 +35,14 @@ CONTRACTS = Survey(
     2020,
     MODERATEUR_2020,
     "FR",
-    "BDM, MyDigitalSchool",
+    "Blog du Modérateur, MyDigitalSchool",
 )
 EXPERIENCE = Survey(
     msg("56% have worked for more than five years."),
     2020,
     MODERATEUR_2020,
     "FR",
-    "BDM, MyDigitalSchool",
+    "Blog du Modérateur, MyDigitalSchool",
 )
 INTERNS = Survey(
     msg("25% let an intern help with social media."),
@@ -110,7 +110,7 @@ ALONE = Survey(
     2021,
     853,
     "FR",
-    "BDM",
+    "Blog du Modérateur",
 )
 TEAM_SIZE = Survey(
     msg("Where people work on social media only, 42% are alone and 40% two or three."),
