@@ -10,6 +10,7 @@ from orgmodel.measures.feedback_paths import Way, along_way, way_in
 from orgmodel.measures.listeners import listeners
 from orgmodel.measures.measure import Measure, Measured, Situation
 from orgmodel.measures.salience import salience
+from orgmodel.measures.serving import is_serving_written
 from orgmodel.measures.unmeasured import unmeasured, unseated
 from orgmodel.measures.voice_paths import ears_of
 from orgmodel.records import Evidence
@@ -45,9 +46,8 @@ def listening(situation: Situation) -> Measured:
     if not placed.seats:
         return unseated()
     publics = tuple(placed.stakeholders.values())
-    if not publics or placed.scenario.channels is None:
-        lacking = ("stakeholders[]",) if not publics else ("channels[]",)
-        return unmeasured(msg("It is not written which publics are met on which channels."), *lacking)
+    if not publics:
+        return unmeasured(msg("No public is written."), "stakeholders[]")
     if not any(case.decides or case.expert for case in placed.scenario.case_types or ()):
         return unmeasured(
             msg("It is not written who decides the cases that arrive."), "case_types[].decides", "case_types[].expert"
@@ -55,7 +55,7 @@ def listening(situation: Situation) -> Measured:
     weights = salience(publics)
     able = ears_of(graph).able
     rows = tuple(_listened(graph, one, weights.shares[one.id], able) for one in publics)
-    missing = _missing(graph, rows)
+    missing = _missing(rows)
     if all(row.heard is None for row in rows):
         return unmeasured(msg("It is not written who listens to the publics, or to whom that is fed back."), *missing)
     value = sum(row.weight for row in rows if row.heard)
@@ -64,32 +64,16 @@ def listening(situation: Situation) -> Measured:
 
 
 def _listened(graph: OrgGraph, one: Stakeholder, weight: float, able: frozenset[str]) -> Listened:
-    listened = True if listeners(graph, one.id) else None if _is_open(graph, one) else False
+    listened = True if listeners(graph, one.id) else False if is_serving_written(graph, one) else None
     way = way_in(graph, one.id, able, "feeds_back")
     written = bool(way) or graph.placed.scenario.organization.says("links")
     return Listened(one.id, weight, listened, way if written else None)
 
 
-def _is_open(graph: OrgGraph, one: Stakeholder) -> bool:
-    """Whether a listener may stand in a field that is not written."""
-    if one.served_by is not None:
-        return False
-    channels = graph.placed.scenario.channels or ()
-    met = [channel for channel in channels if one.id in (channel.stakeholders or ())]
-    return any(channel.stakeholders is None for channel in channels) or any(one.operators is None for one in met)
-
-
-def _missing(graph: OrgGraph, rows: Sequence[Listened]) -> tuple[str, ...]:
-    channels = graph.placed.scenario.channels or ()
-    open_rows = [row for row in rows if row.heard is None]
-    lacks = {
-        "channels[].stakeholders": any(row.listened is None for row in open_rows)
-        and any(channel.stakeholders is None for channel in channels),
-        "channels[].operators": any(row.listened is None for row in open_rows)
-        and any(channel.operators is None for channel in channels),
-        "organization.links[]": any(row.way is None for row in open_rows),
-    }
-    return tuple(name for name, lacking in lacks.items() if lacking)
+def _missing(rows: Sequence[Listened]) -> tuple[str, ...]:
+    unsure = [row for row in rows if row.heard is None]
+    ears = ("stakeholders[].served_by", "channels[].operators") if any(row.listened is None for row in unsure) else ()
+    return (*ears, *(("organization.links[]",) if any(row.way is None for row in unsure) else ()))
 
 
 def _explanation(placed: Placed, rows: Sequence[Listened], value: float) -> Message:

@@ -61,8 +61,9 @@ def qualified_operators(situation: Situation) -> Measured:
         tuple(dict.fromkeys(one for row in short or rows for one in row.operators)),
         places=tuple(dict.fromkeys(place for row in short or rows for place in row.places)),
     )
-    bound = "at_least" if any(row.hands is None for row in rows) else "exact"
-    return Measured(value, _explanation(placed, short, value), proof, missing, bound, weights.notes, rows)
+    unsure = any(row.hands is None for row in rows)
+    return Measured(value, _explanation(placed, short, value), proof, missing, "at_least" if unsure else "exact",
+                    weights.notes, rows)  # fmt: skip
 
 
 def _held(graph: OrgGraph, channel: Channel, share: float) -> Held:

@@ -15,7 +15,8 @@ def time_shares(seats: Sequence[Seat]) -> dict[RoleActivity, float]:
     """
     telling = [seat for seat in seats if seat.activities]
     known = [float(seat.fte) for seat in telling if seat.fte is not None]
-    weights = known if len(known) == len(telling) and sum(known) else [1.0] * len(telling)
+    written = len(known) == len(telling) and sum(known) > 0
+    weights = known if written else [1.0] * len(telling)
     total: dict[RoleActivity, float] = {}
     for seat, weight in zip(telling, weights, strict=True):
         for activity, share in (seat.activities or {}).items():

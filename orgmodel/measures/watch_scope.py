@@ -59,9 +59,9 @@ def watch_scope(situation: Situation) -> Measured:
     covered = {one for tool in watching for one in tool.scope or ()}
     steps = dict(_steps(graph, watching))
     watch = Watch(tuple(one for one in NAMES if one in covered), _often(watching), _way(graph, watching, steps))
-    bound = "at_least" if any(tool.scope is None for tool in tools) else "exact"
+    wider = any(tool.scope is None for tool in tools)
     return Measured(float(len(covered)), _explanation(graph, watch), _evidence(graph, tools, watch, steps),
-                    _missing(graph, tools, watch), bound, detail=watch)  # fmt: skip
+                    _missing(graph, tools, watch), "at_least" if wider else "exact", detail=watch)  # fmt: skip
 
 
 def _often(tools: Sequence[Tool]) -> bool | None:
