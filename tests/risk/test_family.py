@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,29 @@ LEVELS = {
     "L10": Level.MEDIUM, "L6": Level.LOW, "L11": Level.LOW,
 }  # fmt: skip
 """Fixed levels of the responsibility rules (model.md §5)."""
+PARTS = {
+    "no-social-media-policy": "uncontrolled-speaker",
+    "unsettled-speaking-right": "uncontrolled-speaker",
+    "unrouted-cases": "late-answer",
+    "broken-escalation": "crisis-unprepared",
+    "undefined-crisis-levels": "crisis-unprepared",
+    "unrehearsed-crisis": "crisis-unprepared",
+    "absent-approver": "late-answer",
+    "no-moderation-charter": "unlawful-content",
+    "unrecorded-credentials": "account-loss",
+    "no-offboarding": "account-loss",
+    "unframed-on-call": "overload",
+    "no-voice-guide": "",
+    "unreviewed-paid-content": "hidden-advertising",
+    "unnamed-data-role": "personal-data",
+}
+"""The mechanisms of domain.md §5, in its order, and the wider risk that each opens."""
+CAUSES = {
+    "overload": {"late-answer", "overload", "unlawful-content", "key-person-loss", "crisis-unprepared"},
+    "sponsor_leaves": {"unproven-value", "role-conflict", "no-inward-voice"},
+    "platform_down": {"platform-dependency", "account-loss", "agency-dependency"},
+}
+"""What may strike several risks in one year (model.md §5; which risks: our proposal)."""
 
 
 def test_folder_and_tuple_agree_and_every_rule_has_its_test() -> None:
@@ -32,10 +56,30 @@ def test_folder_and_tuple_agree_and_every_rule_has_its_test() -> None:
     assert len(ids) == len(set(ids))
 
 
-def test_all_of_the_register_and_of_the_matrix_is_there_in_its_order() -> None:
+def test_all_of_the_register_of_the_matrix_and_of_governance_is_there_in_its_order() -> None:
+    """Rules that the domain page gives another label, or none, stand between them."""
     codes = [f"R{number:02}" for number in range(1, 18)] + [f"L{number}" for number in range(1, 12)]
-    assert [rule.code for rule in RULES if rule.code] == codes
+    codes += [f"G{number:02}" for number in range(1, 15)]
+    assert [rule.code for rule in RULES if re.fullmatch(r"[RLG]\d+", rule.code)] == codes
     assert {rule.code: rule.level for rule in RULES if rule.level is not None} == LEVELS
+
+
+def test_a_part_names_a_wider_rule_that_is_part_of_nothing_and_shares_its_causes() -> None:
+    by_id = {rule.id: rule for rule in RULES}
+    for rule in RULES:
+        if rule.part_of:
+            wider = by_id[rule.part_of]
+            assert (wider.part_of, wider.shared_causes) == ("", rule.shared_causes), rule.id
+
+
+def test_governance_stands_under_the_risk_it_opens_the_guide_of_tone_alone() -> None:
+    rules = [rule for rule in RULES if rule.code.startswith("G")]
+    assert {rule.id: rule.part_of for rule in rules} == PARTS
+
+
+def test_shared_causes_are_those_of_the_model() -> None:
+    found = {cause: {rule.id for rule in RULES if cause in rule.shared_causes and not rule.part_of} for cause in CAUSES}
+    assert found == CAUSES
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)

@@ -120,7 +120,7 @@ RULE = Rule(
     id="absent-approver",
     code="G07",
     title=msg("Approvals that nobody is there to give"),
-    why=msg("An approval that is given from nine to six makes of a channel open until ten one that closes at six."),
+    why=msg("An approval given from nine to six turns a channel open until ten into one that closes at six."),
     detected=msg(
         "An approver whose hours, with those on call for grave cases, are narrower than the hours promised where the "
         "case arrives; more approvals one after the other than the domain needs."

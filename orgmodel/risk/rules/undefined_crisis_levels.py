@@ -34,12 +34,14 @@ def _message(facts: Facts, plan: Plan) -> Message:
     cases = grave_cases(facts)
     names = listing(case.name or Text(plain=case.id) for case in cases)
     if plan.written is None and cases:
-        return msg("There is no crisis plan: nothing says when this becomes a crisis: {cases}.", cases=names)
+        return msg("There is no crisis plan; nothing says from when on this is a crisis: {cases}.", cases=names)
     if plan.written is None:
-        return msg("There is no crisis plan: nothing says when trouble becomes a crisis.")
+        return msg("There is no crisis plan; nothing says when trouble becomes a crisis.")
     if cases:
-        return msg("The crisis plan defines no levels: nothing says when this becomes a crisis: {cases}.", cases=names)
-    return msg("The crisis plan defines no levels: nothing says when trouble becomes a crisis.")
+        return msg(
+            "The crisis plan defines no levels; nothing says from when on this is a crisis: {cases}.", cases=names
+        )
+    return msg("The crisis plan defines no levels; nothing says when trouble becomes a crisis.")
 
 
 def _proof(facts: Facts, plan: Plan) -> Evidence:

@@ -37,9 +37,7 @@ def find(facts: Facts) -> Outcome:
     missing = tuple(field for kept, _, _, field in parts if kept is None)
     if not lacking:
         return Outcome(missing=missing)
-    message = msg(
-        "For the personal data of the publics, this lacks: {parts}.", parts=listing(lack for lack, _ in lacking)
-    )
+    message = msg("The personal data of the publics lack {parts}.", parts=listing(lack for lack, _ in lacking))
     proof = Evidence(actors, places=tuple(place for _, place in lacking))
     return Outcome((Hit(DRIVERS[len(lacking)], message, proof),), missing)
 

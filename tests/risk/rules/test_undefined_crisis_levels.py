@@ -25,13 +25,15 @@ def test_no_levels_says_what_may_become_a_crisis() -> None:
     found = tiny(governance=plan(levels=False, **SOME), case_types=[QUESTION, RIFT])
     finding = found.finding(RULE)
     assert finding and (finding.driver, finding.level) == (0.4, Level.MEDIUM)
-    assert str(finding.message) == ("The crisis plan defines no levels: nothing says when this becomes a crisis: Rift.")
+    assert str(finding.message) == (
+        "The crisis plan defines no levels; nothing says from when on this is a crisis: Rift."
+    )
     assert (finding.evidence.actors, found.lines(finding)[0]) == (("boss",), "false")
 
 
 def test_no_plan_has_no_levels() -> None:
     finding = tiny(governance={"crisis_plan": "none"}).finding(RULE)
-    assert finding and str(finding.message) == ("There is no crisis plan: nothing says when trouble becomes a crisis.")
+    assert finding and str(finding.message) == ("There is no crisis plan; nothing says when trouble becomes a crisis.")
 
 
 def test_where_every_severity_has_somebody_it_is_low() -> None:

@@ -48,8 +48,7 @@ def test_one_part_is_low_and_two_are_said() -> None:
     assert tiny(governance={"data": {**WHOLE, "dpo": False}}).finding(RULE) is None
     finding = tiny(governance={"data": {**WHOLE, "dpo": False, "notice": False}}).finding(RULE)
     assert finding and str(finding.message) == (
-        "For the personal data of the publics, this lacks: a notice to the publics and a link to the data protection "
-        "officer."
+        "The personal data of the publics lack a notice to the publics and a link to the data protection officer."
     )
 
 
