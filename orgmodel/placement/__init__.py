@@ -1,0 +1,1 @@
+"""Where to sit: candidates, their ranking, how sure it is, why, and what would mend it."""
