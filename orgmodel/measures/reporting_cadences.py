@@ -32,7 +32,7 @@ READERS: dict[ReportCadence, Message] = {
 LACKS: dict[NeedKind, Message] = {
     "decisions": msg("no decision expected"),
     "indicators": msg("no figure of effect"),
-    "owner": msg("no owner"),
+    "owner": msg("nobody who writes it"),
 }
 
 
@@ -141,8 +141,8 @@ def _team(graph: OrgGraph) -> frozenset[str]:
 def _explanation(rows: Sequence[Cadenced]) -> Message:
     lacks = listing(row.lacks for row in rows if row.kept is False)
     if lacks.items:
-        return msg("{n} of 3 reports reach who decides, with a figure of effect and a decision to take; what lacks: "
-                   "{lacks}.", n=sum(row.kept is True for row in rows), lacks=lacks)  # fmt: skip
+        return msg("Reports that reach who decides, with a figure of effect and a decision to take: {n} of 3; what "
+                   "lacks: {lacks}.", n=sum(row.kept is True for row in rows), lacks=lacks)  # fmt: skip
     return msg("The weekly, monthly and strategic reports reach who decides and ask for a decision, as far as written.")
 
 
