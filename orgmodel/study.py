@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from orgmodel.assessment import Assessment, assess
 from orgmodel.criteria import CRITERIA
 from orgmodel.criteria.axes import axes_of
-from orgmodel.profiles import find_profile
+from orgmodel.criteria.weighing import weights_of
 from orgmodel.records import Finding
 from orgmodel.scenario.types import Scenario
 
@@ -50,16 +50,12 @@ class Study:
 
     def weights(self) -> dict[str, float]:
         """Normalised weights in force: the profile's times the scenario's, over criteria assessed everywhere."""
-        scenario = self.scenarios[0]
-        profile = find_profile(scenario.domain)
-        factors: Mapping[str, float] = {str(name): float(factor) for name, factor in scenario.weights.items()}
-        raw = {
-            criterion.id: profile.weights[criterion.id] * factors.get(criterion.id, 1.0)
+        comparable = [
+            criterion.id
             for criterion in CRITERIA
             if all(one.criteria[criterion.id] is not None for one in self.assessments)
-        }
-        total = sum(raw.values())
-        return {name: weight / total for name, weight in raw.items()} if total else {}
+        ]
+        return weights_of(self.scenarios[0], comparable)
 
     def axis(self, assessment: Assessment, axis: str) -> float | None:
         """Lever, or risk (1 − mean of its criteria), between 0 and 1; None where nothing of it is assessed."""

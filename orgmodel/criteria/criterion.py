@@ -22,6 +22,8 @@ class Criterion(NamedTuple):
     best: float
     read: Callable[[Facts], float | None]
     """The quantity the anchors speak of; None where it cannot be assessed."""
+    also: tuple[str, ...] = ()
+    """Ids of further measures it reads."""
     provenance: Message = msg("our proposal (model.md §6)")
 
     def value(self, facts: Facts) -> float | None:

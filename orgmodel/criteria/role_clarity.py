@@ -24,4 +24,5 @@ CRITERION = Criterion(
     worst=0.4,
     best=1.0,
     read=_clarity,
+    also=("role-ambiguity",),
 )
