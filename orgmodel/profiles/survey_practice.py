@@ -24,7 +24,7 @@ TASKS = Survey(
     "Blog du Modérateur, MyDigitalSchool",
 )
 CORE_TEAM = Survey(
-    msg("A core team has two people who face the departments and one and a half who lead."),
+    msg("A core team has 2 people who face the departments and 1.5 who lead."),
     2011,
     FIRMS_2011,
     "",
@@ -90,7 +90,7 @@ ANSWER_WITHIN_AN_HOUR = Survey(
     "Lithium, Millward Brown Digital",
 )
 ANSWER_IN_TEN_HOURS = Survey(
-    msg("Brands took ten hours on average; people expected four."),
+    msg("Brands took 10 hours on average; people expected 4."),
     2016,
     1000,
     "",

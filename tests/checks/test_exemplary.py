@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from tests.organizations import channel, tiny
 
 KEPT = {"role": "comm_head", "audience": 970, "covered": True, "trained": True}
@@ -18,6 +20,21 @@ def test_a_loud_uncovered_account_fails_though_its_share_is_small() -> None:
     checked = tiny(channels=[channel()], speakers=[KEPT, loud]).check("exemplary")
     assert checked.status == "fail"
     assert checked.evidence.actors == ("boss",)
+
+
+def test_a_policy_that_leaves_the_group_out_or_is_never_taught_is_known_not_to_cover() -> None:
+    speaker = {"role": "boss", "account": "personal", "audience": 30, "trained": True}
+
+    def said(policy: Any, **changes: Any) -> tuple[str, tuple[str, ...]]:
+        told = {key: value for key, value in {**speaker, **changes}.items() if value is not ...}
+        checked = tiny(speakers=[told], governance={"policy": policy}).check("exemplary")
+        return checked.status, checked.missing
+
+    assert said({"covers": ["staff"]}) == ("fail", ())
+    assert said({"covers": ["staff"]}, role="agent") == ("not_assessable", ("speakers[].covered",))
+    assert said({"covers": ["staff", "executives"]}, role="agency_writer") == ("fail", ())
+    assert said({"training": "none"}, covered=True, trained=...) == ("fail", ())
+    assert said({"training": "yearly"}, covered=True, trained=...) == ("not_assessable", ("speakers[].trained",))
 
 
 def test_the_same_account_covered_but_untrained_only_lowers_the_share() -> None:

@@ -34,6 +34,14 @@ def test_each_support_counts_a_quarter_and_no_back_up_is_a_warning(
     assert tiny(**around(operators, sponsor, peers)).check("well-supported").status == status
 
 
+def test_a_sponsor_who_is_not_executive_does_not_count() -> None:
+    """The editor stands at level 2: three supports of four are left."""
+    told = around(["cm", "editor"], "editor", ["circle"])
+    checked = tiny(**told).check("well-supported")
+    assert (checked.status, checked.value) == ("pass", 0.75)
+    assert "sponsor 0%" in str(checked.explanation)
+
+
 def test_who_may_not_reply_is_no_back_up_and_an_admin_who_may_is_one() -> None:
     role = {"id": "editor", "title": "Editor", "unit": "comm", "reports_to": "comm_head"}
     roles = [{"id": "boss", "title": "Boss", "unit": "top"},
