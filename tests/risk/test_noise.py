@@ -11,6 +11,7 @@ from orgmodel.records import Finding, Level
 from orgmodel.risk.grouping import group_findings
 from orgmodel.risk.register import find_risks
 from orgmodel.risk.rule import Outcome
+from orgmodel.risk.rules import RULES
 from orgmodel.scenario.reader import read_scenario
 from tests.organizations import facts_of
 
@@ -28,6 +29,22 @@ MEANT = {
     "transport_group": {"incoherent-voices", "late-answer", "overload", "account-loss", "unlawful-content"},
 }  # fmt: skip
 """What the text of each scenario says is wrong today."""
+GOVERNED: dict[str, set[str]] = {
+    "federation": set(),
+    "newsroom": {
+        "no-social-media-policy", "broken-escalation", "unrehearsed-crisis", "no-moderation-charter",
+        "unrecorded-credentials",
+    },
+    "work_and_fans": {
+        "no-social-media-policy", "unsettled-speaking-right", "broken-escalation", "undefined-crisis-levels",
+        "unrehearsed-crisis", "no-moderation-charter", "unrecorded-credentials", "no-offboarding", "unnamed-data-role",
+    },
+    "luxury_house": {
+        "no-social-media-policy", "unrehearsed-crisis", "no-moderation-charter", "unrecorded-credentials",
+    },
+    "transport_group": {"no-offboarding", "unreviewed-paid-content"},
+}  # fmt: skip
+"""Which mechanisms of governance lack today."""
 
 
 @cache
@@ -61,3 +78,14 @@ def test_every_hit_has_its_lines_and_a_driver_between_nothing_and_one(name: str)
             assert 0 <= hit.driver <= 1, rule
             assert hit.evidence.places, rule
             assert all(place.line > 0 for place in hit.evidence.places), rule
+
+
+@pytest.mark.parametrize("name", GOVERNED)
+def test_a_mechanism_that_lacks_is_said_under_the_risk_it_opens_and_never_high(name: str) -> None:
+    codes = {rule.id: rule.code for rule in RULES}
+    findings = found(name)[1]
+    lacking = [finding for finding in findings if codes[finding.rule].startswith("G")]
+    assert {finding.rule for finding in lacking} == GOVERNED[name]
+    assert all(finding.level == Level.MEDIUM for finding in lacking)
+    heads = {group.head.id for group in group_findings(findings)}
+    assert [finding.id for finding in lacking if finding.id in heads] == []

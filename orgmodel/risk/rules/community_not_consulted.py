@@ -7,7 +7,7 @@ from orgmodel.measures.measure import Facts
 from orgmodel.records import Evidence
 from orgmodel.risk.rule import Hit, Outcome, Rule
 from orgmodel.scenario.conduct import BindingDecision
-from orgmodel.text import listing, msg
+from orgmodel.text import Message, listing, msg
 
 
 def find(facts: Facts) -> Outcome:
@@ -31,19 +31,30 @@ def _hit(facts: Facts, row: Bound, decision: BindingDecision, driver: float) -> 
     placed = facts.graph.placed
     asked, told = placed.resolve_all(decision.consulted), placed.resolve_all(decision.informed)
     said = {
-        "decision": decision.id.replace("_", " "),
+        "decision": _name(decision),
         "asked": listing(placed.name(one) for one in asked),
         "told": listing(placed.name(one) for one in told),
     }
     if asked and told:
-        message = msg("“{decision}” was decided after asking {asked}; {told} were only told.", **said)
+        message = msg("{decision}: taken after asking {asked}; {told} were only told.", **said)
     elif asked:
-        message = msg("“{decision}” was decided after asking {asked}, without telling those it binds.", **said)
+        message = msg("{decision}: taken after asking {asked}, without telling those it binds.", **said)
     elif told:
-        message = msg("“{decision}” was decided without asking anybody; {told} were only told.", **said)
+        message = msg("{decision}: taken without asking anybody; {told} were only told.", **said)
     else:
-        message = msg("“{decision}” was decided without asking or telling anybody it binds.", **said)
+        message = msg("{decision}: taken without asking or telling anybody it binds.", **said)
     return Hit(driver, message, Evidence(asked + told, places=(row.location,)), decision.id, "")
+
+
+def _name(decision: BindingDecision) -> Message:
+    """By its kind in words, and by its id as written, which is of no language."""
+    if decision.kind == "rules":
+        return msg("Decision on rules ({id})", id=decision.id)
+    if decision.kind == "staff":
+        return msg("Decision on staff ({id})", id=decision.id)
+    if decision.kind == "sanctions":
+        return msg("Decision on sanctions ({id})", id=decision.id)
+    return msg("Decision ({id})", id=decision.id)
 
 
 RULE = Rule(

@@ -33,7 +33,10 @@ def test_asked_told_or_neither(said: dict[str, Any], driver: float) -> None:
 def test_it_says_who_was_asked_and_who_was_told() -> None:
     found = tiny(**decided(consulted=["boss"], informed=["clients"]))
     finding = found.finding(RULE)
-    assert finding and str(finding.message) == "“rules” was decided after asking Boss; Clients were only told."
+    assert (
+        finding
+        and str(finding.message) == "Decision on rules (rules): taken after asking Boss; Clients were only told."
+    )
     assert finding.subjects == ("rules",)
 
 
