@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from math import inf
 from typing import NamedTuple
 
 from orgmodel.graph import OrgGraph
+from orgmodel.measures.dead_ends import dead_ends
 from orgmodel.measures.measure import Measure, Measured, Situation
 from orgmodel.measures.standing import deciders, experts, servers
 from orgmodel.measures.unmeasured import unmeasured, unseated
-from orgmodel.metrics.betweenness import pairs_carried
-from orgmodel.metrics.ego import Graph, Lines, contracted
+from orgmodel.metrics.betweenness import pairs_through
 from orgmodel.records import Evidence
 from orgmodel.scenario.placed import Placed
 from orgmodel.text import Message, Share, msg
@@ -66,38 +67,28 @@ def _explanation(placed: Placed, passages: Sequence[Passage], targets: int, valu
 
 
 def _passages(graph: OrgGraph, targets: Mapping[str, object]) -> tuple[Passage, ...]:
-    seats = graph.placed.seat_ids
-    merged = contracted(_inward(graph, {*targets, *seats, *graph.placed.stakeholders}), seats)
-    carried = (pairs_carried(merged, (one,), targets)[seats[0]] for one in graph.placed.stakeholders)
-    return tuple(
-        Passage(one, pairs / len(targets)) for one, pairs in zip(graph.placed.stakeholders, carried, strict=True)
-    )
+    seats, publics = graph.placed.seat_ids, graph.placed.stakeholders
+    carried = pairs_through(inward_ways(graph, targets), seats[0], publics, targets)
+    return tuple(Passage(one, pairs / len(targets)) for one, pairs in carried.items())
 
 
-def _inward(graph: OrgGraph, ends: Collection[str]) -> Lines:
-    """All ties, both ways inside, but only inwards from a public: no way crosses another public; no dead ends."""
-    dead = _dead_ends(graph.network, ends)
-    ways: Lines = graph.network.to_directed_class()()
-    ways.add_nodes_from(actor for actor in graph.actors if actor not in dead)
-    for left, right, tie in graph.network.edges(ways, data=True):
-        for start, end in ((left, right), (right, left)):
-            if end not in graph.placed.stakeholders and end not in dead and start not in dead:
-                ways.add_edge(start, end, strength=tie["strength"], latency=tie["latency"])
+def inward_ways(graph: OrgGraph, targets: Collection[str]) -> Mapping[str, Mapping[str, float]]:
+    """Minutes of all ties, both ways inside, but only inwards from a public: no way crosses another public.
+
+    The seats are one actor, named by the first of them; actors without a way through them are left out.
+    """
+    seats, publics = dict.fromkeys(graph.placed.seat_ids, graph.placed.seat_ids[0]), graph.placed.stakeholders
+    dead = dead_ends(graph.lines, {*targets, *seats, *publics})
+    ways: dict[str, dict[str, float]] = {}
+    for actor, near in graph.lines.items():
+        if actor not in dead:
+            start = seats.get(actor, actor)
+            onward = ways.setdefault(start, {})
+            for other, line in near.items():
+                end = seats.get(other, other)
+                if end != start and other not in dead and other not in publics:
+                    onward[end] = min(onward.get(end, inf), line.latency)
     return ways
-
-
-def _dead_ends(network: Graph, ends: Collection[str]) -> set[str]:
-    """Actors that no way between `ends` runs through, being tied to one other at most once such actors are gone."""
-    degree = dict(network.degree)
-    queue = [actor for actor, ties in degree.items() if ties <= 1 and actor not in ends]
-    dead = set(queue)
-    while queue:
-        for other in network.adj[queue.pop()]:
-            degree[other] -= 1
-            if degree[other] <= 1 and other not in ends and other not in dead:
-                dead.add(other)
-                queue.append(other)
-    return dead
 
 
 MEASURE = Measure(

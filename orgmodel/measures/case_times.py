@@ -8,7 +8,7 @@ from typing import NamedTuple
 from orgmodel.measures.answer_path import AnswerPath
 from orgmodel.measures.arriving import GRAVE, Arrival, shares_of, target_of
 from orgmodel.measures.hops import Hop, follow
-from orgmodel.measures.waiting import NEVER, Spread, mixture, times
+from orgmodel.measures.waiting import NEVER, Mixture, Spread, times
 from orgmodel.profiles.profile import Profile
 from orgmodel.records import Location
 
@@ -47,9 +47,8 @@ class CaseTotal(NamedTuple):
     case: str
     share: float
     chance: float
-    median: float
-    p90: float
     wall_chance: float
+    durations: Mixture
 
 
 def timed(profile: Profile, arrival: Arrival, path: AnswerPath) -> tuple[CaseTime, Spread]:
@@ -66,11 +65,11 @@ def timed(profile: Profile, arrival: Arrival, path: AnswerPath) -> tuple[CaseTim
         open_clock=promised is not None,
         target=target,
         chance=own.chance(target),
-        median=own.quantile(0.5),
-        p90=own.quantile(0.9),
+        median=own.median,
+        p90=own.p90,
         wall_chance=wall.chance(target),
-        wall_median=wall.quantile(0.5),
-        wall_p90=wall.quantile(0.9),
+        wall_median=wall.median,
+        wall_p90=wall.p90,
         path=path,
         target_at=target_at,
         median_at=found.median_at,
@@ -89,12 +88,10 @@ def totals(rows: Sequence[CaseTime], spreads: Sequence[Spread]) -> tuple[CaseTot
 
 def _total(case: str, own: Sequence[tuple[CaseTime, Spread]]) -> CaseTotal:
     share = sum(row.share for row, _ in own)
-    whole = mixture([(row.share / share, spread) for row, spread in own])
     return CaseTotal(
         case=case,
         share=share,
         chance=sum(row.share * row.chance for row, _ in own) / share,
-        median=whole.quantile(0.5),
-        p90=whole.quantile(0.9),
         wall_chance=sum(row.share * row.wall_chance for row, _ in own) / share,
+        durations=Mixture(tuple((row.share / share, spread) for row, spread in own)),
     )

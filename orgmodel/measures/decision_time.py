@@ -14,7 +14,7 @@ from orgmodel.measures.measure import Measure, Measured, Situation
 from orgmodel.measures.moments import moment
 from orgmodel.measures.turns import WITHIN
 from orgmodel.measures.unmeasured import unmeasured, unseated
-from orgmodel.measures.waiting import Spread, mixture
+from orgmodel.measures.waiting import Mixture, Spread
 from orgmodel.records import Evidence
 from orgmodel.text import Message, Minutes, Share, Text, msg
 
@@ -25,9 +25,8 @@ class DecisionTime(NamedTuple):
     rows: tuple[CaseTime, ...]
     cases: tuple[CaseTotal, ...]
     worst: CaseTime
-    median: float
-    p90: float
     wall_chance: float
+    durations: Mixture
 
 
 def decision_time(situation: Situation) -> Measured:
@@ -49,7 +48,7 @@ def decision_time(situation: Situation) -> Measured:
 def _measured(desk: Desk, flow: Flow, rows: tuple[CaseTime, ...], spreads: Sequence[Spread]) -> Measured:
     value = sum(row.share * row.chance for row in rows)
     wall = sum(row.share * row.wall_chance for row in rows)
-    whole = mixture([(row.share, spread) for row, spread in zip(rows, spreads, strict=True)])
+    durations = Mixture(tuple((row.share, spread) for row, spread in zip(rows, spreads, strict=True)))
     worst = min(rows, key=lambda row: (row.chance, -row.median, -row.wall_median))
     missing = tuple(dict.fromkeys(field for row in rows for field in row.path.missing))
     hops = worst.hops
@@ -60,7 +59,7 @@ def _measured(desk: Desk, flow: Flow, rows: tuple[CaseTime, ...], spreads: Seque
         missing=missing,
         bound="at_most" if missing else "exact",
         notes=(*flow.notes, *_notes(rows, wall, bool(missing))),
-        detail=DecisionTime(rows, totals(rows, spreads), worst, whole.quantile(0.5), whole.quantile(0.9), wall),
+        detail=DecisionTime(rows, totals(rows, spreads), worst, wall, durations),
     )
 
 

@@ -59,7 +59,7 @@ def _first_word(desk: Desk, target: float, case: CaseType | None, channel: Chann
     if not paths or not paths[0].operated:
         return FirstWord(channel.id, name, share, 0.0, inf, inf, paths)
     spread = times(tuple(path.process for path in paths), None, shares_of(channel)).wall
-    return FirstWord(channel.id, name, share, spread.chance(target), spread.quantile(0.5), spread.quantile(0.9), paths)
+    return FirstWord(channel.id, name, share, spread.chance(target), spread.median, spread.p90, paths)
 
 
 def _speakers(desk: Desk, case: CaseType | None, channel: Channel) -> Iterator[Turn]:

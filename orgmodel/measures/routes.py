@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Set
+from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from itertools import count, pairwise
 from math import ceil
@@ -30,13 +31,21 @@ class Reached(NamedTuple):
     before: Mapping[str, str]
 
 
-class Routes(NamedTuple):
-    """Quickest ways from some actors to others."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Routes:
+    """Quickest ways from some actors to others; the ways asked for are kept, for many cases share theirs."""
 
     reached: Mapping[str, Reached]
+    _known: dict[tuple[str, tuple[str, ...]], Way | None] = field(default_factory=dict)
 
-    def way(self, source: str, targets: Iterable[str]) -> Way | None:
+    def way(self, source: str, targets: tuple[str, ...]) -> Way | None:
         """The way from `source` to the nearest of `targets`, the first of those as near; None where there is none."""
+        asked = source, targets
+        if asked not in self._known:
+            self._known[asked] = self._way(source, targets)
+        return self._known[asked]
+
+    def _way(self, source: str, targets: tuple[str, ...]) -> Way | None:
         if source not in self.reached:
             return None
         found = self.reached[source]

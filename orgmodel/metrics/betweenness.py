@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from heapq import heappop, heappush
 from math import isclose, nan
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from orgmodel.metrics.ego import DEFAULT, LATENCY, Actor, Ego, Graph, contracted, seats_of
 from orgmodel.metrics.metric import Metric
@@ -13,6 +13,9 @@ from orgmodel.text import msg
 
 SAME_LENGTH = 1e-9
 """Paths whose lengths differ by a smaller share are parallel, as sums of fractions are not exact."""
+A = TypeVar("A", bound=Hashable)
+Near: TypeAlias = Mapping[A, Sequence[tuple[A, float]]]
+"""Actor → those a tie leads to, with its length."""
 
 
 class Betweenness(NamedTuple):
@@ -55,36 +58,84 @@ def pairs_carried(
     total: dict[Actor, float] = dict.fromkeys(graph, 0.0)
     if not targets:
         return total
-    ties = _lengths(graph, weighted=weighted)
+    near = _checked({actor: list(_lengths(around, weighted=weighted)) for actor, around in graph.adj.items()})
     ends = frozenset(targets)
     for source in dict.fromkeys(sources):
-        for actor, pairs in _carried_from(ties, source, ends).items():
+        for actor, pairs in _carried_from(near, source, ends).items():
             total[actor] += pairs
     return total
 
 
-def _lengths(graph: Graph, *, weighted: bool) -> dict[Actor, dict[Actor, float]]:
-    ties = {
-        actor: {other: tie.get(LATENCY, DEFAULT) if weighted else DEFAULT for other, tie in around.items()}
-        for actor, around in graph.adj.items()
-    }
-    if any(length <= 0 for around in ties.values() for length in around.values()):
+def pairs_through(
+    ties: Mapping[A, Mapping[A, float]], actor: A, sources: Iterable[A], targets: Collection[A]
+) -> dict[A, float]:
+    """For every source, the pairs (s, t) that one actor carries, itself being neither; no tie may lead to a source.
+
+    The same as `pairs_carried` from each source alone, by lengths and numbers of shortest paths: one search from
+    the actor and one from each source.
+    """
+    near = _checked({one: list(around.items()) for one, around in ties.items()})
+    onward = _search(near, actor)
+    ends = [(end, onward.lengths[end], onward.paths[end]) for end in targets if end in onward.lengths and end != actor]
+    found = {}
+    for source in sources:
+        lengths, paths = _search(near, source)
+        way, ways = lengths.get(actor), paths.get(actor, 0)
+        shares = (
+            ways * beyond / paths[end]
+            for end, length, beyond in ends
+            if way is not None and end != source and isclose(way + length, lengths[end], rel_tol=SAME_LENGTH)
+        )
+        found[source] = sum(shares, 0.0)
+    return found
+
+
+class _Search(NamedTuple):
+    """Whom one actor reaches, in order of distance: the length of the shortest paths, and how many there are."""
+
+    lengths: dict[Any, float]
+    paths: dict[Any, int]
+
+
+def _search(near: Near[A], source: A) -> _Search:
+    """Dijkstra, counting parallel shortest paths."""
+    settled: dict[A, float] = {}
+    best, paths = {source: 0.0}, {source: 1}
+    queue: list[tuple[float, int, A]] = [(0.0, 0, source)]
+    pushed = 0
+    while queue:
+        length, _, actor = heappop(queue)
+        if actor in settled:
+            continue
+        settled[actor] = length
+        for other, step in near[actor]:
+            known, reached = best.get(other), length + step
+            if known is None or reached < known * (1 - SAME_LENGTH):
+                best[other], paths[other] = reached, paths[actor]
+                pushed += 1
+                heappush(queue, (reached, pushed, other))
+            elif reached <= known * (1 + SAME_LENGTH):
+                paths[other] += paths[actor]
+    return _Search(settled, paths)
+
+
+def _lengths(around: Mapping[Actor, Mapping[str, Any]], *, weighted: bool) -> Iterator[tuple[Actor, float]]:
+    return ((other, tie.get(LATENCY, DEFAULT) if weighted else DEFAULT) for other, tie in around.items())
+
+
+def _checked(near: Near[A]) -> Near[A]:
+    if any(length <= 0 for around in near.values() for _, length in around):
         raise ValueError("a latency must be above 0")
-    return ties
+    return near
 
 
-def _carried_from(
-    ties: dict[Actor, dict[Actor, float]], source: Actor, targets: frozenset[Actor]
-) -> dict[Actor, float]:
+def _carried_from(near: Near[Actor], source: Actor, targets: frozenset[Actor]) -> dict[Actor, float]:
     """Brandes' accumulation from one source, over the targets alone."""
-    distance = _distances(ties, source)
-    paths = dict.fromkeys(distance, 0)
-    paths[source] = 1
+    distance, paths = _search(near, source)
     before: dict[Actor, list[Actor]] = {actor: [] for actor in distance}
     for actor, length in distance.items():
-        for other, step in ties[actor].items():
+        for other, step in near[actor]:
             if isclose(length + step, distance[other], rel_tol=SAME_LENGTH):
-                paths[other] += paths[actor]
                 before[other].append(actor)
     carried = dict.fromkeys(distance, 0.0)
     for actor in reversed(distance):
@@ -93,23 +144,6 @@ def _carried_from(
             carried[previous] += paths[previous] / paths[actor] * onward
     carried[source] = 0.0
     return carried
-
-
-def _distances(ties: dict[Actor, dict[Actor, float]], source: Actor) -> dict[Actor, float]:
-    """Dijkstra: the actors that can be reached, in order of their distance."""
-    settled: dict[Actor, float] = {}
-    queue: list[tuple[float, int, Actor]] = [(0.0, 0, source)]
-    pushed = 0
-    while queue:
-        length, _, actor = heappop(queue)
-        if actor in settled:
-            continue
-        settled[actor] = length
-        for other, step in ties[actor].items():
-            if other not in settled:
-                pushed += 1
-                heappush(queue, (length + step, pushed, other))
-    return settled
 
 
 METRIC = Metric(

@@ -9,7 +9,7 @@ from scipy.stats import beta
 from orgmodel.measures.calendar import Calendar
 from orgmodel.measures.luck import minutes_of_work, pert_quantile, work
 from orgmodel.measures.process import Process, Step, walk
-from orgmodel.measures.waiting import LONGEST, NEVER, mixture, times
+from orgmodel.measures.waiting import LONGEST, NEVER, Mixture, times
 from orgmodel.scenario.hours import ALWAYS, WEEK, read_hours
 
 OFFICE = read_hours("Mon-Fri 09:00-18:00").spans
@@ -54,23 +54,23 @@ def test_chains_of_steps_agree_with_random_draws(withins: tuple[int, ...], spans
 
 def test_the_promised_clock_counts_promised_minutes_only() -> None:
     found = times((process(spans=OFFICE),), OFFICE, None)
-    assert found.spread.quantile(0.9) == 6
+    assert found.spread.p90 == 6
     assert found.wall.chance(240) == pytest.approx(1 - Calendar(OFFICE).chance_of_waiting_over(234), abs=0.001)
 
 
 def test_a_mixture_weighs_its_parts() -> None:
     quick, slow = times((process(),), None, None).spread, times((process(60),), None, None).spread
-    whole = mixture([(0.25, quick), (0.75, slow)])
+    whole = Mixture(((0.25, quick), (0.75, slow)))
     assert whole.chance(66) == pytest.approx(0.25 + 0.75 * slow.chance(66), abs=1e-6)
     assert whole.chance(10_000) == 1
 
 
 def test_what_nobody_does_is_never_done() -> None:
     assert NEVER.spread.chance(1e9) == 0
-    assert NEVER.spread.quantile(0.5) == float("inf")
-    half = mixture([(0.5, NEVER.spread), (0.5, times((process(),), None, None).spread)])
+    assert NEVER.spread.median == float("inf")
+    half = Mixture(((0.5, NEVER.spread), (0.5, times((process(),), None, None).spread)))
     assert half.chance(1e9) == 0.5
-    assert half.quantile(0.9) == float("inf")
+    assert half.p90 == float("inf")
 
 
 def test_the_message_of_median_duration_takes_the_median() -> None:
@@ -81,7 +81,7 @@ def test_the_message_of_median_duration_takes_the_median() -> None:
         for step, luck in zip(chain.working, found.median_lucks, strict=True)
     ]
     finished = walk(chain, np.array([found.median_at]), works).finished
-    assert finished.item() - found.median_at == found.spread.quantile(0.5)
+    assert finished.item() - found.median_at == found.spread.median
 
 
 def test_arrivals_may_all_come_by_day() -> None:
@@ -93,5 +93,5 @@ def test_arrivals_may_all_come_by_day() -> None:
 
 def test_what_takes_years_counts_as_a_quarter() -> None:
     spread = times((process(60 * 24 * 365 * 100, spans=OFFICE),), OFFICE, None).spread
-    assert spread.quantile(0.5) == LONGEST
+    assert spread.median == LONGEST
     assert spread.chance(LONGEST - 1) == 0

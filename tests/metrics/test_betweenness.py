@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from math import isnan
+from typing import Any
 
 import networkx as nx
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from orgmodel.metrics.betweenness import betweenness, pairs_carried
+from orgmodel.metrics.betweenness import betweenness, pairs_carried, pairs_through
 
 from . import oracles, silos
 
@@ -123,3 +126,21 @@ def test_a_latency_of_zero_is_refused() -> None:
     graph.add_edge("client", "manager", latency=0)
     with pytest.raises(ValueError, match="above 0"):
         betweenness(graph, "manager", ["client"], ["director"])
+
+
+houses = st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9), st.sampled_from([5, 20, 20, 40])), max_size=30)
+
+
+@given(houses, st.lists(st.tuples(st.sampled_from(["client", "press"]), st.integers(0, 9)), min_size=1, max_size=5))
+def test_pairs_through_one_actor_are_those_it_carries(rows: list[tuple[int, int, int]], met: list[Any]) -> None:
+    graph = nx.DiGraph()
+    graph.add_nodes_from([*range(10), "client", "press"])
+    for one, other, minutes in rows:
+        if one != other:
+            graph.add_edge(one, other, latency=minutes)
+            graph.add_edge(other, one, latency=minutes)
+    graph.add_edges_from((public, role, {"latency": 5}) for public, role in met)
+    ties = {actor: {other: tie["latency"] for other, tie in near.items()} for actor, near in graph.adj.items()}
+    found = pairs_through(ties, 0, ["client", "press"], [1, 2, 3, 4])
+    for public in ("client", "press"):
+        assert found[public] == pytest.approx(pairs_carried(graph, [public], [1, 2, 3, 4])[0], abs=1e-12)
