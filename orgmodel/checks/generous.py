@@ -23,7 +23,7 @@ CHECK = Check(
     title=msg("Be generous"),
     question=msg("Do we give our publics at least as much as we ask of them?"),
     thresholds=msg("≥ .8 / ≥ .5 / < .5 · a lever, never a risk"),
-    provenance=msg("public case of a toy maker's ambassadors, 2005; cuts our proposal"),
+    provenance=msg("public case of a toy maker’s ambassadors, 2005; cuts our proposal"),
     remedy=msg(
         "Give before asking: previews, access, thanks, a say; where people already help, an ambassador programme."
     ),

@@ -24,7 +24,7 @@ CHECK = Check(
     thresholds=msg("≥ .8 / ≥ .5 / < .5"),
     provenance=msg(
         "Altimeter 2011 (even advanced firms do not tie what they hear to the product); public cases of a computer "
-        "maker's command centre, 2010, and of a network of sites whose staff kept away from its community, 2019; cuts "
+        "maker’s command centre, 2010, and of a network of sites whose staff kept away from its community, 2019; cuts "
         "our proposal"
     ),
     remedy=msg(

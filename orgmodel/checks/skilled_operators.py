@@ -42,7 +42,7 @@ CHECK = Check(
     ),
     provenance=msg(
         "public cases of an airline that trains for five weeks before going live, and of a record shop whose account "
-        "was said to be an intern’s, 2013; contracts after BDM, France 2020; cuts our proposal"
+        "was said to be an intern’s, 2013; contracts after Blog du Modérateur, France 2020; cuts our proposal"
     ),
     remedy=msg(
         "Name somebody qualified on the channel, or as direct superior of those who learn; train before going live."

@@ -40,7 +40,7 @@ CHECK = Check(
     question=msg("Is enough watched, every month at least, and told to somebody who steers?"),
     thresholds=msg("≥ 4 of 5, monthly, told to level 1 / narrower or rarer / told to nobody at level 1"),
     provenance=msg(
-        "public cases of a drink maker's control room, 2010, and of a railway's social room, 2016; cuts our proposal"
+        "public cases of a drink maker’s control room, 2010, and of a railway’s social room, 2016; cuts our proposal"
     ),
     remedy=msg(
         "Add regulation and weak signals to what is watched, and tell the executive level by a feedback line or the "

@@ -37,7 +37,7 @@ CHECK = Check(
     title=msg("“They spend their time on social networks”"),
     question=msg("Does the role listen, analyse and coordinate too, with departments that work with it?"),
     thresholds=msg("inward ≥ .25 / ≥ .1 / < .1 · activities ≥ 5 / ≥ 3 / ≤ 2 · other departments ≥ 1 / – / 0"),
-    provenance=msg("tasks after BDM, France 2020, n = 834; cuts our proposal"),
+    provenance=msg("tasks after Blog du Modérateur, France 2020, n = 834; cuts our proposal"),
     remedy=msg("Set time aside for listening, analysis and coordination, and tie the role to one more department."),
     check=check,
     context=(TASKS, CORE_TEAM),

@@ -128,6 +128,6 @@ MEASURE = Measure(
         "audience of the channels outside with an operator whose holder is permanent, fixed-term or freelance and has "
         "2 years in the house or 16 h of training a year ÷ audience of the channels outside that somebody answers"
     ),
-    reference=msg("59% permanent, 13% interns and apprentices (BDM, France 2020, n = 834); cuts our proposal"),
+    reference=msg("59% permanent, 13% interns and apprentices (Blog du Modérateur, 2020, n = 834); cuts our proposal"),
     measure=qualified_operators,
 )

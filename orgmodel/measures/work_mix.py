@@ -110,6 +110,6 @@ MEASURE = Measure(
         "the activities of 5% or more, and the other units with a collaborates, coordinates, integrates or feeds_back "
         "tie to a seat"
     ),
-    reference=msg("Tasks after BDM, France 2020, n = 834; the split and the 5% are our proposal"),
+    reference=msg("Tasks after Blog du Modérateur, France 2020, n = 834; the split and the 5% are our proposal"),
     measure=work_mix,
 )
