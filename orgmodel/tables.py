@@ -12,7 +12,6 @@ from orgmodel.criteria import CRITERIA
 from orgmodel.measures import MEASURES
 from orgmodel.records import Finding, Location
 from orgmodel.risk.reasons import HARMS
-from orgmodel.risk.rule import Rule
 from orgmodel.risk.rules import RULES
 from orgmodel.risk.subjects import activity_name
 from orgmodel.risk.tracking import STATUSES, entry_of, said_of
@@ -126,19 +125,15 @@ def _level(finding: Finding) -> Message:
 
 
 def rules_table() -> Table:
-    """Every risk rule: id, code, title, what suffers, where its level comes from."""
+    """Every risk rule: id, code, title, what is at stake, and its level where that is fixed."""
     return Table(
         msg("Risks"),
-        (msg("Id"), msg("Code"), msg("Risk"), msg("What suffers"), msg("Level")),
-        tuple((rule.id, rule.code, rule.title, HARMS[rule.harm], level_kind(rule)) for rule in RULES),
+        (msg("Id"), msg("Code"), msg("Risk"), msg("At stake"), msg("Level")),
+        tuple(
+            (rule.id, rule.code, rule.title, HARMS[rule.harm], rule.level.label if rule.level else msg("graded"))
+            for rule in RULES
+        ),
     )
-
-
-def level_kind(rule: Rule) -> Message:
-    """Where the level of a rule's findings comes from."""
-    if rule.level is None:
-        return msg("from likelihood and consequence")
-    return msg("always {level}", level=rule.level.label)
 
 
 def checks_table(assessment: Assessment) -> Table:

@@ -22,6 +22,8 @@ COMMANDS = {
     "check": msg("Read and validate scenarios; say what is found on the organization as it is."),
     "assess": msg("Assess every placement of scenarios."),
     "compare": msg("Hold placements side by side."),
+    "explain": msg("Say everything about one finding, rule, check or measure."),
+    "rules": msg("List the risk rules."),
     "export": msg("Draw a placement into a file."),
     "schema": msg("Print the JSON Schema of the scenario format."),
     "app": msg("Open the app."),
@@ -88,9 +90,6 @@ def _explain(error: Exception, language: str) -> int:
         return MALFORMED
     if isinstance(error, Refused):
         complain(error.message, language)
-        return MALFORMED
-    if isinstance(error, KeyError):
-        complain(msg("there is no placement “{name}” in these files", name=str(error.args[0])), language)
         return MALFORMED
     reference = uuid.uuid4().hex[:8]
     complain(

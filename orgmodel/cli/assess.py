@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 from orgmodel.cli import options
 from orgmodel.cli.documents import assessment_document
+from orgmodel.cli.findings import counted
 from orgmodel.cli.output import print_json, print_table, say
 from orgmodel.cli.reading import exit_code
 from orgmodel.cli.studies import open_study
 from orgmodel.tables import checks_table, findings_table, measures_table
-from orgmodel.text import Share, msg, plural
+from orgmodel.text import Share, msg
 
 
 def command(language: str) -> Callable[..., int]:
@@ -30,7 +31,7 @@ def command(language: str) -> Callable[..., int]:
                     msg(
                         "\n{placement}: {findings}; {share} of the checks that apply can be assessed.",
                         placement=one.placed.title,
-                        findings=plural("{n} finding", "{n} findings", len(one.findings)),
+                        findings=counted(one),
                         share=Share(one.completeness),
                     ),
                     language,

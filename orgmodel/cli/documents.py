@@ -6,8 +6,14 @@ import math
 from typing import Any
 
 from orgmodel.assessment import Assessment
+from orgmodel.checks.check import Checked
 from orgmodel.criteria import CRITERIA
+from orgmodel.measures.measure import Measured
 from orgmodel.records import Evidence, Finding
+from orgmodel.risk.grouping import heads_of
+from orgmodel.risk.tracking import entry_of, is_in_force
+from orgmodel.risk.yearly import YearlyLoss
+from orgmodel.scenario.types import Scenario
 from orgmodel.study import Study, difference
 from orgmodel.text import render
 
@@ -20,47 +26,78 @@ def assessment_document(assessment: Assessment, language: str) -> dict[str, Any]
         "title": render(placed.title, language),
         "as_is": placed.is_as_is,
         "completeness": round(assessment.completeness, 4),
-        "measures": {
-            name: {
-                "value": _number(measured.value),
-                "bound": measured.bound,
-                "explanation": render(measured.explanation, language),
-                "missing": list(measured.missing),
-                "evidence": evidence_document(measured.evidence),
-            }
-            for name, measured in assessment.measures.items()
-        },
+        "measures": {name: measure_document(measured, language) for name, measured in assessment.measures.items()},
         "criteria": {name: _number(value) for name, value in assessment.criteria.items()},
-        "checks": {
-            name: {
-                "status": checked.status,
-                "value": _number(checked.value),
-                "explanation": render(checked.explanation, language),
-                "missing": list(checked.missing),
-                "evidence": evidence_document(checked.evidence),
-            }
-            for name, checked in assessment.checks.items()
-        },
-        "findings": [finding_document(finding, language) for finding in assessment.findings],
+        "checks": {name: check_document(checked, language) for name, checked in assessment.checks.items()},
+        "findings": [finding_document(assessment, finding, language) for finding in assessment.findings],
     }
 
 
-def finding_document(finding: Finding, language: str) -> dict[str, Any]:
-    """One finding."""
+def measure_document(measured: Measured, language: str) -> dict[str, Any]:
+    """One measure."""
+    return {
+        "value": _number(measured.value),
+        "bound": measured.bound,
+        "explanation": render(measured.explanation, language),
+        "missing": list(measured.missing),
+        "evidence": evidence_document(measured.evidence),
+    }
+
+
+def check_document(checked: Checked, language: str) -> dict[str, Any]:
+    """One check."""
+    return {
+        "status": checked.status,
+        "value": _number(checked.value),
+        "explanation": render(checked.explanation, language),
+        "missing": list(checked.missing),
+        "evidence": evidence_document(checked.evidence),
+    }
+
+
+def finding_document(assessment: Assessment, finding: Finding, language: str) -> dict[str, Any]:
+    """One finding, with its place, the group it stands in, its year and what the register says of it."""
+    head = heads_of(assessment.groups).get(finding.id)
     return {
         "id": finding.id,
         "rule": finding.rule,
         "subject": finding.subject,
         "subjects": list(finding.subjects),
+        "part_of": head.id if head else None,
         "status": finding.status,
+        "register": _entry_document(assessment.placed.scenario, finding),
         "level": finding.level.word,
         "likelihood": finding.likelihood,
         "consequence": finding.consequence,
         "driver": _number(finding.driver),
+        "place": assessment.places[finding.id]._asdict(),
+        "yearly": _yearly_document(assessment.yearly.get(finding.id)),
         "title": render(finding.title, language),
         "message": render(finding.message, language),
         "evidence": evidence_document(finding.evidence),
     }
+
+
+def _entry_document(scenario: Scenario, finding: Finding) -> dict[str, Any] | None:
+    entry = entry_of(scenario, finding)
+    if entry is None:
+        return None
+    return {
+        "risk": entry.risk,
+        "status": entry.status,
+        "reason": entry.reason,
+        "by": entry.by,
+        "until": entry.until.isoformat() if entry.until else None,
+        "in_force": is_in_force(scenario, entry),
+        "place": str(entry.at("risk")),
+    }
+
+
+def _yearly_document(loss: YearlyLoss | None) -> dict[str, Any] | None:
+    """Without the mean, which orders and is not shown."""
+    if loss is None:
+        return None
+    return {name: _number(getattr(loss, name)) for name in ("low", "high", "share_of_mean", "share_of_tail")}
 
 
 def evidence_document(evidence: Evidence) -> dict[str, Any]:

@@ -9,7 +9,7 @@ import typer
 
 from orgmodel.cli import options
 from orgmodel.cli.output import say
-from orgmodel.cli.reading import open_scenarios, print_notes
+from orgmodel.cli.reading import open_scenarios, print_notes, require_placements
 from orgmodel.export import FORMATS
 from orgmodel.export.format import Request
 from orgmodel.records import Refused
@@ -61,6 +61,8 @@ def command(language: str) -> Callable[..., int]:
             raise Refused(
                 msg("{file}: no format has this suffix; write one of {suffixes}", file=str(to), suffixes=_all())
             )
+        if placement and placement != "all":
+            require_placements([readings[0].scenario], [placement])
         study = compare(readings[0].scenario)
         names = [one.placed.id for one in study.assessments] if placement == "all" else [placement]
         for name in names:

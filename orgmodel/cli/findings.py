@@ -7,16 +7,17 @@ from collections.abc import Sequence
 from orgmodel.assessment import Assessment, assess
 from orgmodel.cli.documents import assessment_document
 from orgmodel.cli.output import print_json, print_table, say
+from orgmodel.cli.reading import as_is
 from orgmodel.records import Finding
-from orgmodel.scenario.placing import Placement
+from orgmodel.risk.tracking import is_closed
 from orgmodel.scenario.reader import Reading
 from orgmodel.tables import checks_table, findings_table
-from orgmodel.text import Share, msg, plural
+from orgmodel.text import Message, Share, msg, plural
 
 
 def print_findings(readings: Sequence[Reading], as_json: bool, language: str) -> list[Finding]:
     """Print every file's results; all its findings are returned."""
-    results = [(reading, assess(reading.scenario, as_is(reading))) for reading in readings]
+    results = [(reading, assess(reading.scenario, as_is(reading.scenario))) for reading in readings]
     if as_json:
         print_json([_document(reading, result, language) for reading, result in results])
     else:
@@ -25,9 +26,14 @@ def print_findings(readings: Sequence[Reading], as_json: bool, language: str) ->
     return [finding for _, result in results for finding in result.findings]
 
 
-def as_is(reading: Reading) -> Placement | None:
-    """Today's placement, None where it is unknown."""
-    return next((one for one in reading.scenario.placements if one.as_is), None)
+def counted(result: Assessment) -> Message:
+    """How many findings there are, in how many groups, and how many of them are settled."""
+    said = plural("{n} finding", "{n} findings", len(result.findings))
+    if len(result.groups) < len(result.findings):
+        groups = plural("{n} group", "{n} groups", len(result.groups))
+        said = msg("{findings} in {groups}", findings=said, groups=groups)
+    closed = sum(is_closed(finding) for finding in result.findings)
+    return plural("{findings} ({n} settled)", "{findings} ({n} settled)", closed, findings=said) if closed else said
 
 
 def _document(reading: Reading, result: Assessment, language: str) -> dict[str, object]:
@@ -41,7 +47,7 @@ def _print(reading: Reading, result: Assessment, language: str) -> None:
             file=str(reading.scenario.source.path),
             title=reading.scenario.title,
             placement=result.placed.title,
-            findings=plural("{n} finding", "{n} findings", len(result.findings)),
+            findings=counted(result),
             share=Share(result.completeness),
         ),
         language,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from orgmodel.cli.reading import open_scenarios, print_notes, print_register_notes
+from orgmodel.cli.reading import open_scenarios, print_notes, print_register_notes, require_placements
 from orgmodel.study import Study, compare
 
 
@@ -14,11 +14,13 @@ def open_study(files: Sequence[Path], placements: list[str] | None, language: st
 
     Raises:
         Malformed: with the problems of all files together.
-        KeyError: a placement named exists in none of the files.
+        Refused: a placement named exists in none of the files.
     """
     readings = open_scenarios(files)
     print_notes(readings, language)
-    study = compare([reading.scenario for reading in readings], placements)
+    scenarios = [reading.scenario for reading in readings]
+    require_placements(scenarios, placements or ())
+    study = compare(scenarios, placements)
     if placements is None:
         print_register_notes(study, language)
     return study

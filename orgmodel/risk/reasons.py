@@ -21,7 +21,7 @@ HARMS: Mapping[Harm, Message] = {
     "service": msg("the service"),
     "people": msg("people"),
 }
-"""What suffers, as a person reads it."""
+"""What is at stake, as a person reads it."""
 SHARED: Mapping[SharedCause, Message] = {
     "overload": msg("the role is overloaded"),
     "sponsor_leaves": msg("the sponsor leaves"),
@@ -40,7 +40,7 @@ def level_reasons(rule: Rule, finding: Finding, facts: Facts) -> tuple[Message, 
         _consequence(rule, finding.consequence, facts),
         msg(
             "In the table of levels, likelihood {likelihood} and consequence {consequence} are {level}; they are never "
-            "multiplied.",
+            "multiplied (Cox 2008).",
             likelihood=finding.likelihood, consequence=finding.consequence, level=finding.level.label,
         ),
     )  # fmt: skip
@@ -64,12 +64,12 @@ def _driver(finding: Finding) -> Message:
 def _likelihood(likelihood: int) -> Message:
     cuts = listing(CUTS)
     if likelihood == 1:
-        return msg("It is below {cut}: likelihood 1 of 5 (cuts at {cuts}).", cut=CUTS[0], cuts=cuts)
+        return msg("It is below {cut}: likelihood 1 of 5 (cuts at {cuts}, our proposal).", cut=CUTS[0], cuts=cuts)
     low = CUTS[likelihood - 2]
     if likelihood == HIGHEST:
-        return msg("From {cut} on, likelihood is 5 of 5 (cuts at {cuts}).", cut=low, cuts=cuts)
+        return msg("From {cut} on, likelihood is 5 of 5 (cuts at {cuts}, our proposal).", cut=low, cuts=cuts)
     return msg(
-        "From {low} to below {high}, likelihood is {likelihood} of 5 (cuts at {cuts}).",
+        "From {low} to below {high}, likelihood is {likelihood} of 5 (cuts at {cuts}, our proposal).",
         low=low, high=CUTS[likelihood - 1], likelihood=likelihood, cuts=cuts,
     )  # fmt: skip
 
@@ -78,31 +78,31 @@ def _consequence(rule: Rule, consequence: int, facts: Facts) -> Message:
     harm, usual = HARMS[rule.harm], CONSEQUENCES[rule.harm]
     if rule.id in facts.graph.placed.scenario.consequences:
         return msg(
-            "What suffers is {harm}, usually consequence {usual}; this scenario sets it at {consequence} of 5.",
+            "At stake: {harm}, usually consequence {usual}; this scenario sets it at {consequence} of 5.",
             harm=harm, usual=usual, consequence=consequence,
         )  # fmt: skip
     if rule.id in facts.profile.typical_risks:
         return msg(
-            "What suffers is {harm}, consequence {usual}; the risk is typical of “{profile}”: {consequence} of 5.",
+            "At stake: {harm}, consequence {usual}; the risk is typical of “{profile}”: {consequence} of 5.",
             harm=harm, usual=usual, profile=facts.profile.title, consequence=consequence,
         )  # fmt: skip
-    return msg("What suffers is {harm}: consequence {consequence} of 5.", harm=harm, consequence=consequence)
+    return msg("At stake: {harm}, consequence {consequence} of 5.", harm=harm, consequence=consequence)
 
 
 def _yearly(rule: Rule, place: Place, count: int, loss: YearlyLoss | None) -> Iterator[Message]:
     if loss is None:
-        yield msg("It stands {place} of {count}, by its level alone: what has a fixed level has no yearly loss.",
+        yield msg("Place {place} of {count}, by its level alone: what has a fixed level has no yearly loss.",
                   place=place.place, count=count)  # fmt: skip
         return
     if place.low == place.high:
         yield msg(
-            "It stands {place} of {count}, by level and then by points lost in a mean year; one class more or less of "
+            "Place {place} of {count}, by level and then by points lost in a mean year; one class more or less of "
             "likelihood and of consequence would not move it.",
             place=place.place, count=count,
         )  # fmt: skip
     else:
         yield msg(
-            "It stands {place} of {count}, by level and then by points lost in a mean year; between {low} and {high} "
+            "Place {place} of {count}, by level and then by points lost in a mean year; between {low} and {high} "
             "if its likelihood and its consequence were each one class off.",
             place=place.place, count=count, low=place.low, high=place.high,
         )  # fmt: skip

@@ -13,6 +13,7 @@ from orgmodel.cli import run
 
 ROOT = Path(__file__).parents[2]
 LUXURY = str(ROOT / "scenarios" / "luxury_house.yaml")
+NEWSROOM = str(ROOT / "scenarios" / "newsroom.yaml")
 HEALTHY = str(ROOT / "scenarios" / "federation.yaml")
 BROKEN = """\
 format: 1
@@ -64,6 +65,45 @@ def test_check_as_json_holds_every_finding_with_its_lines(capsys: pytest.Capture
 def test_findings_change_the_exit_code_only_when_asked(file: str, level: str, code: int) -> None:
     assert run(["check", file], "en") == 0
     assert run(["check", file, "--fail-on", level], "en") == code
+
+
+@pytest.mark.parametrize(
+    ("status", "until", "code"),
+    [
+        ("accepted", "2099-01-01", 0),
+        ("mitigated", "2099-01-01", 0),
+        ("false_positive", "2099-01-01", 0),
+        ("in_discussion", "2099-01-01", 1),
+        ("in_progress", "2099-01-01", 1),
+        ("accepted", "2020-01-01", 1),
+    ],
+)
+def test_only_what_the_register_settles_and_while_it_does_is_passed_over(
+    status: str, until: str, code: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = Path(LUXURY).read_text("utf-8")
+    start = text.index("\nregister:")
+    entry = f'\nregister: [{{risk: "*", status: {status}, by: ceo, until: {until}, reason: seen}}]'
+    path = tmp_path / "settled.yaml"
+    path.write_text(text[:start] + entry + text[text.index("\nquestions:", start) :], "utf-8")
+    assert run(["check", str(path), "--fail-on", "medium"], "en") == code
+    said = capsys.readouterr().out
+    assert ("settled)" in said) is (code == 0)
+    assert f"until {until}" in " ".join(said.split()) or "[" in said
+
+
+def test_findings_stand_under_their_heads(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", NEWSROOM, "--format", "json"], "en") == 0
+    (document,) = json.loads(capsys.readouterr().out)
+    findings = {finding["id"]: finding for finding in document["findings"]}
+    members = [finding for finding in findings.values() if finding["part_of"]]
+    assert members
+    assert all(findings[one["part_of"]]["part_of"] is None for one in members)
+    assert [one["place"]["place"] for one in document["findings"]] == list(range(1, len(findings) + 1))
+    assert run(["check", NEWSROOM], "en") == 0
+    said = capsys.readouterr().out
+    assert "└ " in said
+    assert "findings in" in said.splitlines()[0]
 
 
 def test_every_fault_of_a_malformed_file_is_named_at_its_place(
