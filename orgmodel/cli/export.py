@@ -23,6 +23,8 @@ class What(StrEnum):
 
     chart = "chart"
     map = "map"
+    risk_matrix = "risk-matrix"
+    lever_map = "lever-map"
 
 
 def command(language: str) -> Callable[..., int]:
@@ -41,7 +43,11 @@ def command(language: str) -> Callable[..., int]:
         what: Annotated[
             What,
             typer.Option(
-                "--what", help=render(msg("The reporting lines, or the map of inside and outside."), language)
+                "--what",
+                help=render(
+                    msg("The reporting lines, the map of inside and outside, the risks or the map of lever and risk."),
+                    language,
+                ),
             ),
         ] = What.chart,
         placement: Annotated[

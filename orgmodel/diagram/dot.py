@@ -8,6 +8,7 @@ from typing import Final
 from graphviz import Digraph
 
 from orgmodel.diagram.curves import flat, pierced
+from orgmodel.diagram.fonts import width
 from orgmodel.diagram.picture import Point, Rect
 from orgmodel.diagram.quoting import literal
 from orgmodel.diagram.strokes import Spline, dashes, parted, rounded, shortened
@@ -61,6 +62,14 @@ class Sheet:
         colour = {"fontsize": f"{type_.size:g}", "fontcolor": type_.colour}
         rect = Rect(*middle, type_.size, type_.size)
         self.node(name, rect, shape="none", label=literal(words), **colour, **face)
+
+    def text_from(self, name: str, start: Point, words: str, type_: Type) -> None:
+        """One line of text that begins at the point given, level with its middle."""
+        self.text(name, (start[0] + width(words, type_.size, type_.bold) / 2, start[1]), words, type_)
+
+    def text_to(self, name: str, end: Point, words: str, type_: Type) -> None:
+        """One line of text that ends at the point given, level with its middle."""
+        self.text(name, (end[0] - width(words, type_.size, type_.bold) / 2, end[1]), words, type_)
 
     def line(
         self, points: tuple[Point, ...], colour: str, pen: Pen, kind: str,

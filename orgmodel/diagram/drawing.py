@@ -8,7 +8,7 @@ from typing import Final, Literal
 from orgmodel.diagram.engine import SECONDS, TooSlow, run
 from orgmodel.diagram.fontconfig import missing
 from orgmodel.diagram.picture import Chart, Layout
-from orgmodel.diagram.sketch import sketch_of
+from orgmodel.diagram.sketch import Sketch, sketch_of
 from orgmodel.diagram.style import PIXELS_PER_POINT, ThemeName
 from orgmodel.diagram.svg import rebuilt
 from orgmodel.records import Refused
@@ -43,30 +43,47 @@ def draw(
     Raises:
         CannotDraw: a PNG would be too large, or Graphviz took too long.
     """
-    if form == "png" and scale * max(layout.page.width, layout.page.height) > LARGEST_SIDE:
-        wide, high = round(scale * layout.page.width), round(scale * layout.page.height)
+    sketch = sketch_of(chart, layout, theme, "" if form == "svg" else unreadable(chart))
+    name = chart.title or render(msg("Chart"), chart.language)
+    return drawn(sketch, name, chart.language, form, scale=scale, focusable=focusable)
+
+
+def drawn(
+    sketch: Sketch,
+    name: str,
+    language: str,
+    form: Form,
+    *,
+    scale: float = PIXELS_PER_POINT,
+    focusable: bool = False,
+) -> bytes:
+    """`sketch` as a file called `name`; see `draw`."""
+    if form == "png" and scale * max(sketch.page.width, sketch.page.height) > LARGEST_SIDE:
+        wide, high = round(scale * sketch.page.width), round(scale * sketch.page.height)
         raise CannotDraw(
             msg("A PNG of {width} × {height} pixels is too large: take SVG or PDF, or fold the picture by unit.",
                 width=wide, height=high)
         )  # fmt: skip
-    sketch = sketch_of(chart, layout, theme, "" if form == "svg" else unreadable(chart))
     dot = sketch.dot.replace("graph [", f"graph [dpi={scale * POINTS_PER_INCH:g} ", 1) if form == "png" else sketch.dot
     try:
-        drawn = run(dot, "nop2", form, sketch.nodes)
+        made = run(dot, "nop2", form, sketch.nodes)
     except TooSlow as late:
         raise CannotDraw(msg("This picture takes more than {n} seconds: fold it by unit.", n=SECONDS)) from late
     if form == "svg":
-        return rebuilt(drawn, sketch, chart.title or render(msg("Chart"), chart.language), chart.language,
-                       focusable=focusable)  # fmt: skip
-    return DATED.sub(UNDATED, drawn) if form == "pdf" else drawn
+        return rebuilt(made, sketch, name, language, focusable=focusable)
+    return DATED.sub(UNDATED, made) if form == "pdf" else made
 
 
 def unreadable(chart: Chart) -> str:
     """Which characters of the chart no font of this machine has, in a sentence; empty where all can be drawn."""
-    words = chart.title + "".join(box.label + box.caption for box in chart.boxes)
+    return lost_signs(chart.title + "".join(box.label + box.caption for box in chart.boxes), chart.language)
+
+
+def lost_signs(words: str, language: str) -> str:
+    """Which characters of `words` no font of this machine has, in a sentence; empty where all can be drawn."""
     lost = missing(words)
     if not lost:
         return ""
     codes = ", ".join(f"U+{ord(character):04X}" for character in lost[:NAMED]) + ("…" if lost[NAMED:] else "")
-    return render(msg("No font of this machine has {characters}; the SVG and the text keep them.", characters=codes),
-                  chart.language)  # fmt: skip
+    said = msg("No font of this machine has {characters}; the SVG and the text keep them.", characters=codes)
+    return render(said, language)

@@ -11,7 +11,6 @@ from orgmodel.diagram.bands import bands_of
 from orgmodel.diagram.boxes import BADGE, OUTLINE, SHADOW, draw_badge, draw_box
 from orgmodel.diagram.curves import beside_end
 from orgmodel.diagram.dot import Sheet, Type
-from orgmodel.diagram.fonts import width
 from orgmodel.diagram.frame import AFTER_SAMPLE, SAMPLE, Placed, legend_of, note_size, note_y, title_size
 from orgmodel.diagram.picture import PUBLIC, Box, Chart, Layout, Line, Point, Rect
 from orgmodel.diagram.strokes import merged, middle
@@ -109,15 +108,11 @@ def _frame(sheet: Sheet, chart: Chart, layout: Layout, note: str) -> None:
     if chart.title:
         large = title_size(layout.floor)
         y = page.top + MARGIN + large * LINE_HEIGHT / 2
-        _left(sheet, "title", (left, y), chart.title, Type(large, sheet.theme.ink, bold=True))
+        sheet.text_from("title", (left, y), chart.title, Type(large, sheet.theme.ink, bold=True))
     for number, placed in enumerate(legend_of([chart], page, layout.floor)):
         _entry(sheet, placed, size, number)
     if note:
-        _left(sheet, "note", (left, note_y(page, layout.floor)), note, Type(size, sheet.theme.secondary))
-
-
-def _left(sheet: Sheet, name: str, start: Point, words: str, type_: Type) -> None:
-    sheet.text(name, (start[0] + width(words, type_.size, type_.bold) / 2, start[1]), words, type_)
+        sheet.text_from("note", (left, note_y(page, layout.floor)), note, Type(size, sheet.theme.secondary))
 
 
 def _entry(sheet: Sheet, placed: Placed, size: float, number: int) -> None:
@@ -136,4 +131,5 @@ def _entry(sheet: Sheet, placed: Placed, size: float, number: int) -> None:
         sheet.line(ends, line_colour(theme, entry.line), line_pen(entry.line), "sample")
     elif entry.mark:
         draw_badge(sheet, entry.mark, (x + wide / 4, y), size, f"k{number}")
-    _left(sheet, f"w{number}", (placed.x + wide + AFTER_SAMPLE * size, y), entry.word, Type(size, theme.secondary))
+    start = (placed.x + wide + AFTER_SAMPLE * size, y)
+    sheet.text_from(f"w{number}", start, entry.word, Type(size, theme.secondary))

@@ -105,6 +105,9 @@ LEVELS: Final[Mapping[Level, Ink]] = MappingProxyType(
     }
 )
 """Levels of risk in one hue, from light to dark, in both themes; always shown with their word."""
+NUMBERED: Final = Ink("#1F2937", "#FFFFFF", "#1F2937")
+SETTLED: Final = Ink("#475569", "#F5F7FA", "#475569")
+"""A numbered dot on the colours of the levels, in both themes: a risk, and one that is settled."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,14 @@ from orgmodel.assessment import Assessment
 from orgmodel.diagram.arranging import Arranged, arrange
 from orgmodel.diagram.boundary_map import maps_of
 from orgmodel.diagram.drawing import Form, draw
+from orgmodel.diagram.lever_map import LeverMap, lever_map_of, lever_twin
+from orgmodel.diagram.lever_sheet import draw_levers
 from orgmodel.diagram.map_layout import map_fitted
+from orgmodel.diagram.matrix_sheet import draw_matrix
 from orgmodel.diagram.org_chart import charts_of
-from orgmodel.diagram.twin import as_text, twin_of
+from orgmodel.diagram.risk_matrix import matrix_of, matrix_twin
+from orgmodel.diagram.style import ThemeName
+from orgmodel.diagram.twin import Row, as_text, twin_of
 from orgmodel.export.format import Request
 from orgmodel.study import Study
 
@@ -20,18 +25,44 @@ def draw_picture(study: Study, request: Request, form: Form) -> bytes:
         CannotDraw: the picture is too large for the form; the message says what to do instead.
         KeyError: the study has no placement of that id.
     """
+    theme: ThemeName = "dark" if request.dark else "light"
+    match request.what:
+        case "risk-matrix":
+            return draw_matrix(matrix_of(_wanted(study, request), request.language), form, theme)
+        case "lever-map":
+            return draw_levers(_levers(study, request), form, theme)
     arranged, index = _arranged(study, request)
-    return draw(arranged.charts[index], arranged.layout, form, "dark" if request.dark else "light")
+    return draw(arranged.charts[index], arranged.layout, form, theme)
 
 
 def write_twin(study: Study, request: Request) -> bytes:
     """What the picture shows, as text in UTF-8."""
+    return as_text(_twin(study, request)).encode()
+
+
+def _twin(study: Study, request: Request) -> tuple[Row, ...]:
+    match request.what:
+        case "risk-matrix":
+            return matrix_twin(matrix_of(_wanted(study, request), request.language))
+        case "lever-map":
+            return lever_twin(_levers(study, request))
     arranged, index = _arranged(study, request)
-    return as_text(twin_of(arranged.charts[index])).encode()
+    return twin_of(arranged.charts[index])
+
+
+def _wanted(study: Study, request: Request) -> Assessment:
+    return study.find(request.placement) if request.placement else study.baseline
+
+
+def _levers(study: Study, request: Request) -> LeverMap:
+    """The placements of the file that the wanted one is of."""
+    wanted = _wanted(study, request)
+    near = tuple(one for one in study.assessments if _home(one) is _home(wanted))
+    return lever_map_of(Study((wanted.placed.scenario,), near), request.language, wanted.placed.id)
 
 
 def _arranged(study: Study, request: Request) -> tuple[Arranged, int]:
-    wanted = study.find(request.placement) if request.placement else study.baseline
+    wanted = _wanted(study, request)
     drawn = [one for one in study.assessments if _home(one) is _home(wanted)]
     graphs = [one.graph for one in drawn]
     baseline = next((one.graph for one in drawn if one.placed.is_as_is), None)

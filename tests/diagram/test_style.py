@@ -8,7 +8,19 @@ import numpy as np
 import pytest
 
 from orgmodel.diagram.fonts import advances
-from orgmodel.diagram.style import LEVELS, PENS, SIGNS, THEMES, Ink, Theme, box_ink, line_colour, line_pen
+from orgmodel.diagram.style import (
+    LEVELS,
+    NUMBERED,
+    PENS,
+    SETTLED,
+    SIGNS,
+    THEMES,
+    Ink,
+    Theme,
+    box_ink,
+    line_colour,
+    line_pen,
+)
 from orgmodel.records import Level
 
 TEXT = 4.5
@@ -76,6 +88,14 @@ def test_lines_stand_out_from_what_is_behind_them(theme: Theme) -> None:
 @pytest.mark.parametrize("level", Level)
 def test_the_word_of_a_level_can_be_read_on_its_colour(level: Level) -> None:
     assert contrast(LEVELS[level].text, LEVELS[level].fill) >= TEXT
+
+
+def test_numbered_dots_can_be_read_and_seen_on_every_level() -> None:
+    for ink in (NUMBERED, SETTLED):
+        assert contrast(ink.text, ink.fill) >= TEXT
+        for level in Level:
+            ground = LEVELS[level].fill
+            assert max(contrast(ink.line, ground), contrast(ink.fill, ground)) >= LINES
 
 
 def test_levels_go_from_light_to_dark_in_one_hue() -> None:
