@@ -77,15 +77,21 @@ def _by_unit(placed: Placed, channels: Sequence[Channel]) -> dict[str, float]:
 
 
 def _hub(placed: Placed, ties: Ties, publishing: Sequence[str]) -> tuple[str | None, set[str]]:
-    """Who coordinates most of the other publishing units; a seat before a role, the first written before the next."""
+    """Who holds most publishing units; a seat before a role, then who holds most directly, then the first written.
+
+    A hub's own unit counts too: else whoever stands beside the hub would hold one unit more than the hub itself.
+    """
     best: tuple[str | None, set[str]] = (None, set())
+    most = (0, False, 0)
     for actor in (*placed.seat_ids, *placed.roles):
         if ties.get(actor):
-            near = reach(ties, [actor], HOPS).steps
-            held = {unit for other in near for unit in placed.units_of(other)} & set(publishing)
-            held -= set(placed.units_of(actor))
-            if len(held) > len(best[1]):
-                best = (actor, held)
+            steps = reach(ties, [actor], HOPS).steps
+            units = {unit for other in steps for unit in placed.units_of(other)} & set(publishing)
+            direct = {unit for other in steps if steps[other] <= 1 for unit in placed.units_of(other)} & set(publishing)
+            others = units - set(placed.units_of(actor))
+            rank = (len(units), actor in placed.seat_ids, len(direct))
+            if others and rank > most:
+                best, most = (actor, others), rank
     return best
 
 

@@ -43,6 +43,14 @@ def test_a_seat_that_coordinates_the_others_is_a_hub() -> None:
     assert found.detail.features.hub == "cm"
 
 
+def test_who_stands_beside_the_hub_is_not_the_hub() -> None:
+    """The boss publishes nothing and reaches the hub's own unit too, over two ties: that makes no second hub."""
+    channels = [*SPREAD[1:], channel("a", "cm")]
+    seats = [{"id": "cm", "reports_to": "mkt_head", "coordinates_with": ["boss", "press_head", "agent"]}]
+    features = shape(channels=channels, seats=seats).detail.features
+    assert (features.hub, features.covered, features.subhubs) == ("cm", 1.0, 0)
+
+
 def test_hubs_under_the_hub_make_a_dandelion() -> None:
     units = [*UNITS, *({"id": f"brand{n}", "name": f"Brand {n}", "kind": "brand", "parent": "top"} for n in (1, 2))]
     heads = [{"id": f"head{n}", "title": f"Head {n}", "unit": f"brand{n}", "reports_to": "boss"} for n in (1, 2)]
