@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from orgmodel.checks.placed_by_metier import CHECK
 from tests.organizations import tiny
 
 
@@ -23,3 +24,8 @@ def test_one_step_away_warns_and_two_fail() -> None:
     """Boss → care head is one step (.7); communication head → boss → care head two (.4)."""
     assert tiny(**under("boss", customer_service=1)).check("placed-by-metier").status == "warn"
     assert tiny(**under("comm_head", customer_service=1)).check("placed-by-metier").status == "fail"
+
+
+def test_it_carries_where_others_report_as_context() -> None:
+    (first, *_) = CHECK.context
+    assert (first.year, first.n, first.country) == (2021, 853, "FR")
