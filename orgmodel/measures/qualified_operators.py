@@ -55,7 +55,7 @@ def qualified_operators(situation: Situation) -> Measured:
     missing = tuple(dict.fromkeys(field for row in rows for field in row.missing))
     if all(row.hands is None for row in rows):
         return unmeasured(msg("It is not written who answers, under what contract and for how long."), *missing)
-    value = sum(row.share for row in rows if row.hands == "tried")
+    value = min(1.0, sum(row.share for row in rows if row.hands == "tried"))
     short = [row for row in rows if row.hands not in ("tried", None)]
     proof = Evidence(
         tuple(dict.fromkeys(one for row in short or rows for one in row.operators)),
