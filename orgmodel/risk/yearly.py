@@ -104,10 +104,8 @@ def times(stream: Stream, likelihood: int, causes: tuple[int, ...]) -> Times:
     no finding changes the years of another.
     """
     drawn = _uniform(stream)
-    strikes = sum((_struck(cause) for cause in causes), np.zeros(YEARS, np.int64))
     happened = np.zeros(YEARS, np.int32)
-    for count in range(len(causes) + 1):
-        years = strikes == count
+    for count, years in enumerate(_years_by_strikes(causes)):
         table = _cumulated(FREQUENCY[likelihood - 1] * SHARED_FACTOR**count)
         happened[years] = np.searchsorted(table, drawn[years], side="right")
     happened.flags.writeable = False
@@ -128,16 +126,17 @@ def _risks(placed: Placed, findings: Sequence[Finding]) -> list[_Risk]:
 
 def _tail_shares(risks: Sequence[_Risk]) -> list[float]:
     """Each finding's share of the worst years (contributions to the expected shortfall)."""
-    total = np.zeros(YEARS, np.int64)
+    total = np.zeros(YEARS, np.int32)
     for risk in risks:
         total += risk.times * risk.loss
     weights = _worst_years(total)
-    parts = [float(risk.times @ weights) * risk.loss for risk in risks]
+    worst = np.flatnonzero(weights)
+    parts = [float(risk.times[worst] @ weights[worst]) * risk.loss for risk in risks]
     whole = math.fsum(parts) or 1.0
     return [part / whole for part in parts]
 
 
-def _worst_years(total: NDArray[np.int64]) -> NDArray[np.float64]:
+def _worst_years(total: Times) -> NDArray[np.float64]:
     """1 for a year of the tail; years that tie at its edge share what is left of it."""
     edge = np.partition(total, YEARS - WORST)[YEARS - WORST]
     beyond, tied = total > edge, total == edge
@@ -147,9 +146,17 @@ def _worst_years(total: NDArray[np.int64]) -> NDArray[np.float64]:
 
 @lru_cache(maxsize=KEPT)
 def _interval(stream: Stream, likelihood: int, causes: tuple[int, ...]) -> tuple[int, int]:
-    ranks = [YEARS * percentile // 100 - 1 for percentile in PERCENTILES]
-    low, high = np.partition(times(stream, likelihood, causes), ranks)[ranks]
+    """How often at least, and at most, but for one year in twenty each."""
+    up_to = np.cumsum(np.bincount(times(stream, likelihood, causes)))
+    low, high = np.searchsorted(up_to, [YEARS * percentile // 100 for percentile in PERCENTILES])
     return int(low), int(high)
+
+
+@lru_cache(maxsize=KEPT)
+def _years_by_strikes(causes: tuple[int, ...]) -> tuple[NDArray[np.intp], ...]:
+    """Years in which none of these causes strikes, one of them, two…"""
+    strikes = sum((_struck(cause) for cause in causes), np.zeros(YEARS, np.int64))
+    return tuple(np.flatnonzero(strikes == count) for count in range(len(causes) + 1))
 
 
 @lru_cache(maxsize=len(CAUSES))

@@ -147,7 +147,7 @@ def test_subjects_of_one_rule_have_years_of_their_own() -> None:
 
 def test_the_tail_is_one_year_in_twenty_whatever_ties_there_are() -> None:
     for total in (np.zeros(YEARS), np.arange(YEARS), np.repeat([0, 7], [YEARS - 100, 100])):
-        weights = yearly._worst_years(total.astype(np.int64))
+        weights = yearly._worst_years(total.astype(np.int32))
         assert weights.sum() == pytest.approx(WORST)
         assert (weights[np.argsort(total)[-100:]] > 0).all()
 
