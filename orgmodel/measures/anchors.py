@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
 from orgmodel.graph import OrgGraph, Tie, TieType
 from orgmodel.measures.metiers import HOSTS
-from orgmodel.measures.standing import roles_by_unit
 from orgmodel.records import Evidence
 from orgmodel.scenario.conduct import Responsibility
 from orgmodel.scenario.organization import Unit
@@ -41,35 +40,49 @@ class Anchor(NamedTuple):
     field: str = ""
 
 
-def line_home(graph: OrgGraph, metier: Metier) -> Anchor:
-    """The strongest tie of a seat to a unit that hosts the métier, the first written where several are as strong."""
+class SeatTie(NamedTuple):
+    """A tie between a seat and a role, either way."""
+
+    tie: Tie
+    seat: str
+    other: str
+
+
+def line_home(graph: OrgGraph, metier: Metier, ties: Sequence[SeatTie]) -> Anchor:
+    """The strongest tie of a seat to a unit that hosts the métier; of several as strong, the first written."""
     placed = graph.placed
     homes = {unit.id: unit for unit in placed.units.values() if unit.function in HOSTS[metier]}
-    ties = sorted(_ties_home(graph, homes), key=lambda found: -LINKS[found[0].type])
+    near = [found for found in ties if not homes.keys().isdisjoint(placed.units_of(found.other))]
+    best = max(near, key=lambda found: LINKS[found.tie.type], default=None)
     seated = next((seat for seat in placed.seats if seat.unit in homes), None)
-    if seated is not None and seated.unit is not None and not (ties and ties[0][0].type == "reports_to"):
+    if seated is not None and seated.unit is not None and (best is None or best.tie.type != "reports_to"):
         said = msg("{seat} within {unit}", seat=placed.name(seated.id), unit=placed.name(seated.unit))
         return Anchor(1.0, said, Evidence((seated.id,), places=(seated.at("unit"),)))
-    if ties:
-        return _tied(placed, *ties[0])
+    return _untied(placed, homes) if best is None else _tied(placed, *best)
+
+
+def seat_ties(graph: OrgGraph) -> tuple[SeatTie, ...]:
+    """The ties of a seat to a role that can carry a métier home, in the order written."""
+    placed = graph.placed
+    return tuple(
+        SeatTie(tie, seat, other)
+        for tie in graph.ties_of(*LINKS)
+        for seat, other in ((tie.source, tie.target), (tie.target, tie.source))
+        if seat in placed.seat_ids and other in placed.roles
+    )
+
+
+def _untied(placed: Placed, homes: Mapping[str, Unit]) -> Anchor:
+    """No tie home; or none that is known, where units or links are not written."""
+    organization = placed.scenario.organization
     if not homes and any(unit.function is None for unit in placed.units.values()):
         return Anchor(None, msg("its home is not written"), field="organization.units[].function")
-    if homes and not placed.scenario.organization.links and not placed.scenario.organization.says("links"):
-        return Anchor(None, msg("its ties are not written"), field="organization.links[]")
     if not homes:
         return Anchor(0.0, msg("no department is at home in it"))
+    if not organization.links and not organization.says("links"):
+        return Anchor(None, msg("its ties are not written"), field="organization.links[]")
     said = msg("no tie to {units}", units=listing(unit.name for unit in homes.values()))
     return Anchor(0.0, said, Evidence(places=tuple(unit.location for unit in homes.values())))
-
-
-def _ties_home(graph: OrgGraph, homes: Mapping[str, Unit]) -> Iterator[tuple[Tie, str, str]]:
-    """Ties between a seat and a role of a host unit, with the seat and the role."""
-    roles = roles_by_unit(graph.placed)
-    host = {role for unit in homes for role in roles.get(unit, ())}
-    for tie in graph.ties_of(*LINKS):
-        for seat, other in ((tie.source, tie.target), (tie.target, tie.source)):
-            if seat in graph.placed.seat_ids and other in host:
-                yield tie, seat, other
 
 
 def _tied(placed: Placed, tie: Tie, seat: str, other: str) -> Anchor:

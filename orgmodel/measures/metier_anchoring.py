@@ -8,7 +8,7 @@ from operator import add
 from typing import NamedTuple
 
 from orgmodel.graph import OrgGraph
-from orgmodel.measures.anchors import Anchor, a_figure, a_tool, line_home, one_accountable
+from orgmodel.measures.anchors import Anchor, SeatTie, a_figure, a_tool, line_home, one_accountable, seat_ties
 from orgmodel.measures.measure import Measure, Measured, Situation
 from orgmodel.measures.metiers import NAMES, shares_of
 from orgmodel.measures.unmeasured import unmeasured, unseated
@@ -57,7 +57,10 @@ def metier_anchoring(situation: Situation) -> Measured:
     shares = shares_of(placed.seats)
     if not shares:
         return unmeasured(msg("How the role divides between its métiers is not written."), "community_manager.metiers")
-    rows = tuple(_anchoring(graph, metier, share) for metier, share in shares.items() if share >= LEAST_SHARE - 1e-9)
+    ties = seat_ties(graph)
+    rows = tuple(
+        _anchoring(graph, metier, share, ties) for metier, share in shares.items() if share >= LEAST_SHARE - 1e-9
+    )
     value = sum(row.share * row.least for row in rows) / sum(row.share for row in rows)
     missing = tuple(dict.fromkeys(field for row in rows for field in row.missing))
     proof = Evidence(placed.seat_ids, places=tuple(dict.fromkeys(seat.at("metiers") for seat in placed.seats)))
@@ -65,10 +68,10 @@ def metier_anchoring(situation: Situation) -> Measured:
                     "at_least" if missing else "exact", _notes(shares), rows)  # fmt: skip
 
 
-def _anchoring(graph: OrgGraph, metier: Metier, share: float) -> Anchoring:
+def _anchoring(graph: OrgGraph, metier: Metier, share: float, ties: Sequence[SeatTie]) -> Anchoring:
     placed = graph.placed
     anchors = (
-        line_home(graph, metier),
+        line_home(graph, metier, ties),
         one_accountable(placed, metier),
         a_figure(placed, metier),
         a_tool(placed, metier),
