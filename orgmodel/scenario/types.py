@@ -54,7 +54,7 @@ class RegisterEntry(Item):
     """What was decided about a risk."""
 
     risk: Plain
-    """`rule@subject`, as findings are named."""
+    """`rule@subject`, as findings are named; `*` and `?` stand for any letters, as in `key-person-loss@*`."""
     status: RegisterStatus
     """What was decided about the risk."""
     reason: Plain | None = None
