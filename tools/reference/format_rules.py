@@ -146,8 +146,8 @@ RULES = (
     Rule(
         msg("Decided risks"),
         msg(
-            "A `register` entry names a finding as rule@subject; `*`, `?` and `[…]` stand for letters as in a shell, and "
-            "the more exact entry wins. The finding stays, with its decision, and is open again after `until`."
+            "A `register` entry names a finding as rule@subject; `*`, `?` and `[…]` stand for letters as in a shell, "
+            "and the more exact entry wins. The finding stays, with its decision, and is open again after `until`."
         ),
         "register",
     ),
