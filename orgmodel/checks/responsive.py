@@ -45,8 +45,8 @@ CHECK = Check(
     question=msg("Does a message get its authorised answer in time, without passing through too many hands?"),
     thresholds=msg("p ≥ .9 / ≥ .7 / < .7 · ≤ 2 / 3 / ≥ 4 steps"),
     provenance=msg(
-        "targets: Lithium 2013, Sprout 2016, Freshfields 2013; public cases of a computer maker that aims at 4 h and of an "
-        "airline that promised 60 min and took 23; cuts our proposal"
+        "targets: Lithium 2013, Sprout 2016, Freshfields 2013; public cases of a computer maker that aims at 4 h and "
+        "of an airline that promised 60 min and took 23; cuts our proposal"
     ),
     remedy=msg("Let the seat decide everyday cases, widen the hours of those who decide, or put them on call."),
     check=check,
