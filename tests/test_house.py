@@ -21,6 +21,7 @@ FAMILIES = {
     "orgmodel.criteria": ("CRITERIA", "CRITERION"),
     "orgmodel.profiles": ("PROFILES", "PROFILE"),
     "orgmodel.risk.rules": ("RULES", "RULE"),
+    "orgmodel.placement.shapes": ("SHAPES", "SHAPE"),
     "orgmodel.export": ("FORMATS", "FORMAT"),
 }
 LAZY = {

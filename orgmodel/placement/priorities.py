@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
 
 from orgmodel.records import Refused
 from orgmodel.text import msg
 
-if TYPE_CHECKING:
-    import numpy as np
-    import numpy.typing as npt
-
-    Floats: TypeAlias = npt.NDArray[np.float64]
-else:
-    Floats: TypeAlias = Any
+Floats: TypeAlias = npt.NDArray[np.float64]
 
 DRAWS = 10_000
 """Weight vectors drawn unless asked otherwise (model.md §8)."""
@@ -42,8 +39,6 @@ def draw_weights(criteria: Sequence[str], said: Priorities | None = None, n: int
     Raises:
         Refused: what is said contradicts itself, or names a criterion that is not compared.
     """
-    import numpy as np
-
     said = said or Priorities()
     unknown = [name for name in (*said.order, *said.at_least, *said.at_most) if name not in criteria]
     if unknown:
@@ -61,8 +56,6 @@ def draw_weights(criteria: Sequence[str], said: Priorities | None = None, n: int
 
 def _walk(criteria: Sequence[str], said: Priorities, n: int, random: np.random.Generator) -> Floats:
     """Walks that share two weights' sum anew between them, evenly over what is left open, pair by pair."""
-    import numpy as np
-
     rows, limits = _half_spaces(list(criteria), said)
     weights = np.tile(_inside(rows, limits), (CHAINS, 1))
     kept: list[Floats] = []
@@ -79,8 +72,6 @@ def _share_anew(
     weights: Floats, pair: tuple[int, int], rows: Floats, limits: Floats, random: np.random.Generator
 ) -> None:
     """Moves weight from one of the pair to the other, uniformly over what the constraints allow, in every walk."""
-    import numpy as np
-
     slope = rows[:, pair[0]] - rows[:, pair[1]]
     felt = slope != 0
     reach = (limits[felt] - weights @ rows[felt].T) / slope[felt]
@@ -93,8 +84,6 @@ def _share_anew(
 
 def _half_spaces(criteria: list[str], said: Priorities) -> tuple[Floats, Floats]:
     """The constraints as rows · weights ≤ limits."""
-    import numpy as np
-
     one = np.eye(len(criteria))
     place = {name: index for index, name in enumerate(criteria)}
     rows = [*-one, *(one[place[name]] for name in said.at_most)]
@@ -105,7 +94,6 @@ def _half_spaces(criteria: list[str], said: Priorities) -> tuple[Floats, Floats]
 
 def _inside(rows: Floats, limits: Floats) -> Floats:
     """The point farthest from every constraint; refused where there is no room at all."""
-    import numpy as np
     from scipy.optimize import linprog
 
     size = rows.shape[1]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import numpy as np
 
 from orgmodel.placement.priorities import Floats
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 CHUNK = 2_000_000
 """Values held at once (our proposal: 16 MB)."""
@@ -36,8 +36,6 @@ def robustness(values: Floats, weights: Floats, *, full: bool = True) -> Robustn
     number modulo theirs; `weights` is draws × criteria. Of two that are worth the same the one given first is ahead.
     O(draws · candidates · (criteria + log candidates)).
     """
-    import numpy as np
-
     drawn = values if values.ndim == 3 else values[None]
     count, criteria = drawn.shape[1:]
     first, top = np.zeros(count), np.zeros(count)
@@ -66,8 +64,6 @@ def robustness(values: Floats, weights: Floats, *, full: bool = True) -> Robustn
 
 def pairwise(values: Floats, weights: Floats) -> Floats:
     """Share of the draws in which the row's candidate is worth more than the column's; for a shortlist."""
-    import numpy as np
-
     drawn = values if values.ndim == 3 else values[None]
     wins = np.zeros((drawn.shape[1], drawn.shape[1]))
     for _, worth in _worth(drawn, weights):
@@ -78,8 +74,6 @@ def pairwise(values: Floats, weights: Floats) -> Floats:
 
 def undominated(values: Floats) -> tuple[int, ...]:
     """Numbers of the candidates that no other is at least as good as on every criterion and better on one."""
-    import numpy as np
-
     kept: list[int] = []
     for number in np.argsort(-values.sum(axis=1), kind="stable"):
         better = values[kept]
@@ -90,8 +84,6 @@ def undominated(values: Floats) -> tuple[int, ...]:
 
 def _worth(drawn: Floats, weights: Floats) -> Iterator[tuple[Floats, Floats]]:
     """Weights and what they make each candidate worth, some draws at a time."""
-    import numpy as np
-
     draws, count, criteria = drawn.shape
     step = max(1, CHUNK // (count * (criteria if draws > 1 else 1)))
     for start in range(0, len(weights), step):
@@ -104,8 +96,6 @@ def _worth(drawn: Floats, weights: Floats) -> Iterator[tuple[Floats, Floats]]:
 
 
 def _confidence(drawn: Floats, central: Floats) -> Floats:
-    import numpy as np
-
     found = np.full(len(central), np.nan)
     for number, weights in enumerate(central):
         if not np.isnan(weights).any():

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+import numpy as np
+
 LEAST = 1e-12
 
 
@@ -55,7 +57,7 @@ def switches(weights: Mapping[str, float], winner: str, values: Mapping[str, Seq
             side = [point for point in points if point.is_up is above]
             if side:
                 found.append(min(side, key=lambda point: point.change))
-    return tuple(sorted(found, key=lambda point: point.change))
+    return tuple(sorted(found, key=lambda point: (round(point.change, 9), not point.is_up)))
 
 
 def _crossing(ahead: Sequence[float], weights: Mapping[str, float], index: int) -> float | None:
@@ -89,7 +91,6 @@ def smallest_flip(weights: Mapping[str, float], winner: str, values: Mapping[str
 def _flip(weights: Mapping[str, float], rival: str, ahead: Sequence[float]) -> Flip | None:
     if min(ahead, default=0.0) > 0:
         return None
-    import numpy as np
     from scipy.optimize import linprog
 
     size = len(weights)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+import numpy as np
+
 from orgmodel.criteria import CRITERIA
 from orgmodel.measures import grounding
 from orgmodel.measures.measure import Situation
@@ -56,8 +58,6 @@ def judge(
     ranking: Ranking, said: Priorities | None = None, draws: int = DRAWS, seed: int = 0, drawn: Floats | None = None
 ) -> Verdict:
     """The verdict over `draws` priorities; `drawn` are drawn values of the shortlist, draws × candidates × criteria."""
-    import numpy as np
-
     names, shortlist = ranking.scores.criteria, ranking.shortlist
     values = {row.id: ranking.scores.values(row.scored) for row in shortlist}
     table = np.array(list(values.values()))
@@ -104,9 +104,9 @@ def _lead(verdict: Verdict) -> Message:
         )
     criterion = next(one.title for one in CRITERIA if one.id == switch.criterion)
     if switch.is_up:
-        return msg("{lead}; its closest rival, {rival}, overtakes it once {criterion} weighs more than {weight}.",
+        return msg("{lead}; its closest rival, {rival}, overtakes it once “{criterion}” weighs more than {weight}.",
                    lead=said, rival=name, criterion=criterion, weight=Share(switch.weight))  # fmt: skip
-    return msg("{lead}; its closest rival, {rival}, overtakes it once {criterion} weighs less than {weight}.",
+    return msg("{lead}; its closest rival, {rival}, overtakes it once “{criterion}” weighs less than {weight}.",
                lead=said, rival=name, criterion=criterion, weight=Share(switch.weight))  # fmt: skip
 
 
