@@ -7,8 +7,9 @@ from typing import Final
 
 from orgmodel.measures.effective_metiers import Hats
 from orgmodel.measures.measure import Facts
+from orgmodel.measures.metiers import NAMES
 from orgmodel.risk.rule import Hit, Outcome, Rule
-from orgmodel.text import msg
+from orgmodel.text import Share, listing, msg
 
 DRIVER: Final = ((2.0, 0.0), (3.0, 0.3), (5.0, 0.75))
 """Effective métiers a person and the driver, straight between: two are easy, five are all there are (our proposal)."""
@@ -24,10 +25,10 @@ def find(facts: Facts) -> Outcome:
     if hats.fte is None or not driver:
         return Outcome(missing=measured.missing if driver else ())
     placed = facts.graph.placed
-    message = msg(
-        "{title}: {each} equal métiers for one full-time equivalent. {why}",
-        title=placed.name(placed.seat_ids[0]), each=round(hats.each, 1), why=measured.explanation,
-    )  # fmt: skip
+    shares = sorted(hats.shares.items(), key=lambda row: -row[1])
+    rows = listing(msg("{metier} ({share})", metier=NAMES[metier], share=Share(share)) for metier, share in shares)
+    message = msg("{title}: {each} equal métiers for one full-time equivalent, namely {rows}.",
+                  title=placed.name(placed.seat_ids[0]), each=round(hats.each, 1), rows=rows)  # fmt: skip
     return Outcome((Hit(driver, message, measured.evidence, placed.seat_ids[0], ""),))
 
 

@@ -34,7 +34,10 @@ def test_it_is_a_load_of_people_under_overload_and_never_above_medium() -> None:
     finding = told.finding(NAME)
     assert finding is not None
     assert finding.level.word == "medium"
-    assert str(finding.message).startswith("Community manager: 5 equal métiers for one full-time equivalent. ")
+    assert str(finding.message) == (
+        "Community manager: 5 equal métiers for one full-time equivalent, namely marketing (20%), public relations "
+        "(20%), customer service (20%), business development (20%) and internal communication (20%)."
+    )
     assert told.lines(finding) == ["marketing: 0.2", "1"]
 
 
