@@ -33,8 +33,8 @@ CHECK = Check(
     question=msg("Do departments that speak to the same people speak with one voice?"),
     thresholds=msg("≥ .9 / ≥ .7 / < .7 · every channel owned"),
     provenance=msg(
-        "Altimeter 2011 (178 accounts on average in a large firm); public cases of a telecom group whose staff opened the "
-        "pages, before 2010, and of a retailer whose stores did not back the answers, 2009-12; cuts our proposal"
+        "Altimeter 2011 (178 accounts on average in a large firm); public cases of a telecom group whose staff opened "
+        "the pages, before 2010, and of a retailer whose stores did not back the answers, 2009-12; cuts our proposal"
     ),
     remedy=msg("A coordinator or a shared charter between the departments that meet; an owner for every channel."),
     check=check,
