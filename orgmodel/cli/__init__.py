@@ -22,6 +22,7 @@ COMMANDS = {
     "check": msg("Read and validate scenarios; say what is found on the organization as it is."),
     "assess": msg("Assess every placement of scenarios."),
     "compare": msg("Hold placements side by side."),
+    "rank": msg("Put every candidate placement in order, and say how sure that is."),
     "explain": msg("Say everything about one finding, rule, check or measure."),
     "rules": msg("List the risk rules."),
     "export": msg("Draw a placement into a file."),
