@@ -10,7 +10,7 @@ from orgmodel.risk.levels import CONSEQUENCES, CUTS, HIGHEST
 from orgmodel.risk.order import Place
 from orgmodel.risk.rule import Harm, Rule, SharedCause
 from orgmodel.risk.yearly import YearlyLoss
-from orgmodel.text import Message, Share, listing, msg
+from orgmodel.text import Message, Share, msg
 
 HARMS: Mapping[Harm, Message] = {
     "reputation": msg("reputation"),
@@ -62,15 +62,16 @@ def _driver(finding: Finding) -> Message:
 
 
 def _likelihood(likelihood: int) -> Message:
-    cuts = listing(CUTS)
+    low, middle, high, highest = CUTS
+    cuts = msg("{low}, {middle}, {high} and {highest}", low=low, middle=middle, high=high, highest=highest)
     if likelihood == 1:
         return msg("It is below {cut}: likelihood 1 of 5 (cuts at {cuts}, our proposal).", cut=CUTS[0], cuts=cuts)
-    low = CUTS[likelihood - 2]
+    reached = CUTS[likelihood - 2]
     if likelihood == HIGHEST:
-        return msg("From {cut} on, likelihood is 5 of 5 (cuts at {cuts}, our proposal).", cut=low, cuts=cuts)
+        return msg("From {cut} on, likelihood is 5 of 5 (cuts at {cuts}, our proposal).", cut=reached, cuts=cuts)
     return msg(
         "From {low} to below {high}, likelihood is {likelihood} of 5 (cuts at {cuts}, our proposal).",
-        low=low, high=CUTS[likelihood - 1], likelihood=likelihood, cuts=cuts,
+        low=reached, high=CUTS[likelihood - 1], likelihood=likelihood, cuts=cuts,
     )  # fmt: skip
 
 

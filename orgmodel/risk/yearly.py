@@ -28,13 +28,13 @@ WORST: Final = YEARS // 20
 """Years of the tail: the worst 5 % by the loss of all findings together (model.md §5)."""
 CAUSES: Final = get_args(SharedCause)
 KEPT: Final = 512
-"""Series of years kept in memory, 20 kB each: findings of the placements a session looks at (our proposal)."""
-COMPLETE: Final = 1 - 1e-12
-"""Where the table of a distribution ends."""
+"""Series of years kept in memory, 10 kB each: findings of the placements a session looks at (our proposal)."""
+STEPS: Final = 2**16
+"""Numbers a year is drawn from: a step is a hundredth of what chance leaves in a mean of these years."""
 
 Stream = tuple[int, int, int]
 """Position of the rule in its family, kind of the subject, position of the subject: nothing that a name changes."""
-Times = NDArray[np.int32]
+Times = NDArray[np.uint8]
 
 
 class YearlyLoss(NamedTuple):
@@ -103,11 +103,10 @@ def times(stream: Stream, likelihood: int, causes: tuple[int, ...]) -> Times:
     Years are drawn by inversion from the stream's own numbers, so that a higher likelihood never lowers a year, and
     no finding changes the years of another.
     """
-    drawn = _uniform(stream)
-    happened = np.zeros(YEARS, np.int32)
+    drawn = _drawn(stream)
+    happened = np.zeros(YEARS, np.uint8)
     for count, years in enumerate(_years_by_strikes(causes)):
-        table = _cumulated(FREQUENCY[likelihood - 1] * SHARED_FACTOR**count)
-        happened[years] = np.searchsorted(table, drawn[years], side="right")
+        happened[years] = _poisson(FREQUENCY[likelihood - 1] * SHARED_FACTOR**count)[drawn[years]]
     happened.flags.writeable = False
     return happened
 
@@ -128,7 +127,7 @@ def _tail_shares(risks: Sequence[_Risk]) -> list[float]:
     """Each finding's share of the worst years (contributions to the expected shortfall)."""
     total = np.zeros(YEARS, np.int32)
     for risk in risks:
-        total += risk.times * risk.loss
+        total += np.multiply(risk.times, risk.loss, dtype=np.int32)
     weights = _worst_years(total)
     worst = np.flatnonzero(weights)
     parts = [float(risk.times[worst] @ weights[worst]) * risk.loss for risk in risks]
@@ -136,7 +135,7 @@ def _tail_shares(risks: Sequence[_Risk]) -> list[float]:
     return [part / whole for part in parts]
 
 
-def _worst_years(total: Times) -> NDArray[np.float64]:
+def _worst_years(total: NDArray[np.int32]) -> NDArray[np.float64]:
     """1 for a year of the tail; years that tie at its edge share what is left of it."""
     edge = np.partition(total, YEARS - WORST)[YEARS - WORST]
     beyond, tied = total > edge, total == edge
@@ -162,21 +161,22 @@ def _years_by_strikes(causes: tuple[int, ...]) -> tuple[NDArray[np.intp], ...]:
 @lru_cache(maxsize=len(CAUSES))
 def _struck(cause: int) -> NDArray[np.bool_]:
     """Whether a shared cause strikes, year by year; the same for all that name it."""
-    return _uniform((cause,)) < SHARED_CHANCE
+    return _drawn((cause,)) < SHARED_CHANCE * STEPS
 
 
-def _uniform(stream: tuple[int, ...]) -> NDArray[np.float64]:
+def _drawn(stream: tuple[int, ...]) -> NDArray[np.uint16]:
     """The numbers of a stream, one a year; its length keeps causes apart from findings."""
-    return np.random.default_rng(np.random.SeedSequence(SEED, spawn_key=stream)).random(YEARS)
+    seed = np.random.SeedSequence(SEED, spawn_key=stream)
+    return np.random.default_rng(seed).integers(STEPS, size=YEARS, dtype=np.uint16)
 
 
 @lru_cache(maxsize=len(FREQUENCY) * (len(CAUSES) + 1))
-def _cumulated(mean: float) -> NDArray[np.float64]:
-    """Chances of at most 0, 1, 2… times, of a Poisson distribution."""
+def _poisson(mean: float) -> Times:
+    """How often it happens for each number that can be drawn: an inverse Poisson distribution, in steps."""
     chance = total = math.exp(-mean)
-    table = [total]
-    while total < COMPLETE and len(table) < 10 * (mean + 10):
-        chance *= mean / len(table)
+    edges = [0, round(total * STEPS)]
+    while edges[-1] < STEPS:
+        chance *= mean / (len(edges) - 1)
         total += chance
-        table.append(total)
-    return np.array(table)
+        edges.append(round(total * STEPS))
+    return np.repeat(np.arange(len(edges) - 1, dtype=np.uint8), np.diff(edges))
