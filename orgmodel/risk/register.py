@@ -30,7 +30,7 @@ NAMED = 6
 def find_risks(facts: Facts) -> tuple[dict[str, Outcome], tuple[Finding, ...]]:
     """Outcomes by rule id, and findings at level medium or above, in order."""
     outcomes = {rule.id: rule.find(facts) for rule in RULES}
-    return outcomes, in_order([one for rule in RULES for one in _findings(rule, outcomes[rule.id], facts)])
+    return outcomes, in_order([one for rule in RULES for one in findings_of(rule, outcomes[rule.id], facts)])
 
 
 def group_hits(hits: Iterable[Hit]) -> tuple[tuple[Hit, ...], ...]:
@@ -43,7 +43,7 @@ def group_hits(hits: Iterable[Hit]) -> tuple[tuple[Hit, ...], ...]:
     return tuple(tuple(group) for group in groups.values())
 
 
-def _findings(rule: Rule, outcome: Outcome, facts: Facts) -> Iterator[Finding]:
+def findings_of(rule: Rule, outcome: Outcome, facts: Facts) -> Iterator[Finding]:
     """The findings of one rule that reach the least level."""
     consequence = consequence_of(rule, facts)
     for hits in group_hits(outcome.hits):
