@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 
 import pytest
 
 from orgmodel.assessment import Assessment
-from orgmodel.text import LANGUAGES, Message, render
-from tests.cases.names import ids_shown, is_about
+from orgmodel.text import LANGUAGES, Language, Message, render
+from tests.cases.names import Names, names_of
 from tests.coverage_table import assessed, files
 
-ASSESSED = {f"{path.stem}-{one.placed.id}": one for path in files() for one in assessed(path)}
 DOCUMENT = "what is written is that a document, rule or plan is not there, and a file has one of each: nothing to name"
 COULD_NAME = "names nobody and could: see the report of the cases"
 NAMELESS = {
@@ -59,14 +59,21 @@ def said(one: Assessment) -> Iterator[Said]:
 
 
 @cache
+def named(path: Path) -> tuple[tuple[Assessment, Names], ...]:
+    """The placements of a file, each with its names."""
+    return tuple((one, names_of(one)) for one in assessed(path))
+
+
+@cache
 def nameless() -> frozenset[tuple[str, str, str]]:
     """What stands without a name or number, in either language, anywhere."""
     return frozenset(
         (kind, id, message.template)
-        for one in ASSESSED.values()
+        for path in files()
+        for one, names in named(path)
         for kind, id, message in said(one)
         for language in LANGUAGES
-        if not is_about(render(message, language), one, language)
+        if not names.are_in(render(message, language), language)
     )
 
 
@@ -79,11 +86,11 @@ def test_what_may_stand_without_one_still_does() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", ASSESSED)
-def test_no_id_stands_where_a_name_exists_and_nothing_is_left_over(name: str, language: str) -> None:
-    one = ASSESSED[name]
-    for _, id, message in said(one):
-        sentence = render(message, language)
-        assert ids_shown(sentence, one) == [], id
-        assert "{" not in sentence and "None" not in sentence, sentence
-        assert sentence.strip(), id
+@pytest.mark.parametrize("path", files(), ids=lambda path: path.stem)
+def test_no_id_stands_where_a_name_exists_and_nothing_is_left_over(path: Path, language: Language) -> None:
+    for one, names in named(path):
+        for _, id, message in said(one):
+            sentence = render(message, language)
+            assert names.shown_by_id(sentence) == [], (one.placed.id, id)
+            assert "{" not in sentence and "None" not in sentence, sentence
+            assert sentence.strip(), (one.placed.id, id)
