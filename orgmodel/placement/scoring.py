@@ -23,7 +23,8 @@ class Scored(NamedTuple):
     """One candidate: the facts its criteria read, and their values, 0 to 1; None where not assessable."""
 
     candidate: Candidate
-    facts: Facts
+    facts: Facts | None
+    """None where they were let go: a graph a candidate fills a server's memory."""
     criteria: Mapping[str, float | None]
 
 
@@ -54,7 +55,12 @@ class Scores(NamedTuple):
 
 def score(scenario: Scenario, candidates: Iterable[Candidate]) -> Scores:
     """Every candidate's criteria; O(candidates), some milliseconds each."""
-    rows = tuple(score_one(scenario, candidate) for candidate in candidates)
+    return compared(scenario, (score_one(scenario, candidate) for candidate in candidates))
+
+
+def compared(scenario: Scenario, scored: Iterable[Scored]) -> Scores:
+    """Candidates scored one by one, held against each other."""
+    rows = tuple(scored)
     names = [criterion.id for criterion in CRITERIA]
     known = tuple(name for name in names if all(row.criteria[name] is not None for row in rows))
     return Scores(scenario, rows, known, tuple(name for name in names if name not in known))

@@ -76,15 +76,18 @@ def judge(
 
 def _grounded(row: Ranked) -> float | None:
     facts = row.scored.facts
+    if facts is None:
+        return None
     return grounding.MEASURE.measure(Situation(facts.graph, facts.profile)).value
 
 
 def verdict_in_words(verdict: Verdict) -> Message:
     """The sentence of model.md §8."""
-    return _and_grounding(verdict, _lead(verdict))
+    return _and_grounding(verdict, lead_in_words(verdict))
 
 
-def _lead(verdict: Verdict) -> Message:
+def lead_in_words(verdict: Verdict) -> Message:
+    """Who leads, and what would let the closest rival pass; what it rests on is left to the page."""
     winner = verdict.ranking.winner.scored.candidate.placement.title
     rival = verdict.rival
     if rival is None:
