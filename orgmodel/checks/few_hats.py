@@ -6,7 +6,7 @@ from orgmodel.checks.check import Check, Checked
 from orgmodel.checks.grading import Cuts
 from orgmodel.measures.effective_metiers import Hats
 from orgmodel.measures.measure import Facts
-from orgmodel.profiles.survey_attachment import TASKS
+from orgmodel.profiles.survey_practice import TASKS
 from orgmodel.text import msg
 
 HATS = Cuts(2, 3, falling=True)
@@ -37,5 +37,5 @@ CHECK = Check(
     provenance=msg("several hats are the rule (France 2020, n = 834); cuts our proposal"),
     remedy=msg("Share the métiers among several people or seats, or hand one of them back to its department."),
     check=check,
-    context=TASKS,
+    context=(TASKS,),
 )

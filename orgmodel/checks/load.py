@@ -5,6 +5,7 @@ from __future__ import annotations
 from orgmodel.checks.check import Check, Checked
 from orgmodel.checks.grading import Cuts, judge
 from orgmodel.measures.measure import Facts
+from orgmodel.profiles.survey_attachment import STAFFING
 from orgmodel.text import msg
 
 LOAD = Cuts(0.85, 1.0, falling=True)
@@ -25,4 +26,5 @@ CHECK = Check(
     provenance=msg("queueing above .85; cuts our proposal"),
     remedy=msg("More working time, a second operator, templates, or one channel fewer."),
     check=check,
+    context=STAFFING,
 )

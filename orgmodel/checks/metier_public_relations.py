@@ -5,7 +5,7 @@ from __future__ import annotations
 from orgmodel.checks.anchored import PROVENANCE, THRESHOLDS, anchored
 from orgmodel.checks.check import Check, Checked
 from orgmodel.measures.measure import Facts
-from orgmodel.profiles.survey_attachment import TASKS
+from orgmodel.profiles.survey_practice import TASKS
 from orgmodel.text import msg
 
 
@@ -29,5 +29,5 @@ CHECK = Check(
         "or time to a statement, a listening tool."
     ),
     check=check,
-    context=TASKS,
+    context=(TASKS,),
 )

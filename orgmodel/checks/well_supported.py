@@ -98,7 +98,7 @@ CHECK = Check(
     title=msg("Be well supported"),
     question=msg("Does the role have a back-up, experts close by, a sponsor above and peers outside?"),
     thresholds=msg("mean ≥ .75 / ≥ .5 / < .5"),
-    provenance=msg("67% are the only community manager of their company (France 2021, n = 853); cuts our proposal"),
+    provenance=msg("67% are the only community manager in their company (France 2021, n = 853); cuts our proposal"),
     remedy=msg(
         "A second person on every channel, a tie to each expert department, a named sponsor, a circle of peers."
     ),

@@ -1,10 +1,11 @@
 """What surveys published of where community managers report, how many they are, and how firms are shaped.
 
-Where a source rounds its respondents (about 140, 600 or 2,700, more than 300), the round number stands here.
+Where a source rounds its respondents (about 140 or 600, more than 300), the round number stands here.
 """
 
 from __future__ import annotations
 
+from orgmodel.profiles.survey_practice import MODERATEUR_2020, RAGAN_2012, REPORTING_LINE
 from orgmodel.profiles.surveys import Survey
 from orgmodel.text import msg
 
@@ -47,34 +48,21 @@ ATTACHMENT: tuple[Survey, ...] = (
         msg("30% of community teams are in marketing, 15% in a department of their own."),
         2021, 528, "", "CMX",
     ),
-    Survey(
-        msg(
-            "Community has no one place: 59% of its heads report to a vice president or higher, 92% to a director or "
-            "higher."
-        ),
-        2017, 300, "", "The Community Roundtable",
-    ),
+    REPORTING_LINE,
 )  # fmt: skip
 """Where the role reports: no share is a target, and none says that a department is wrong."""
 STAFFING: tuple[Survey, ...] = (
-    Survey(
-        msg("67% are the only community manager of their company."),
-        2021, 853, "FR", "Blog du Modérateur",
-    ),
     Survey(
         msg("51% work in small and medium-sized firms, 22% in very small ones."),
         2021, 853, "FR", "Blog du Modérateur",
     ),
     Survey(
-        msg("52% work in a private firm, 20% in an agency, 20% in the public sector; 59% have a permanent contract."),
-        2020, 834, "FR", "Blog du Modérateur",
+        msg("52% work in a private firm, 20% in an agency, 20% in the public sector."),
+        2020, MODERATEUR_2020, "FR", "Blog du Modérateur, MyDigitalSchool",
     ),
     Survey(
-        msg(
-            "27% have a dedicated social media team, for 65% it is a part of somebody’s job; 40% of the internal "
-            "set-ups are one person, 25% use interns."
-        ),
-        2013, 2700, "US", "Ragan",
+        msg("27% have a team for social media alone; for 65%, social media come on top of other duties."),
+        2012, RAGAN_2012, "US", "Ragan, NASDAQ OMX",
     ),
     Survey(
         msg("67% of community teams have two full-time members or more."),
@@ -85,14 +73,7 @@ STAFFING: tuple[Survey, ...] = (
         2017, 300, "", "The Community Roundtable",
     ),
 )  # fmt: skip
-"""How many they are, under which contract, with whose money."""
-TASKS: tuple[Survey, ...] = (
-    Survey(
-        msg("Beside animation, 54% also do customer relations and 31% influence and public relations."),
-        2020, 834, "FR", "Blog du Modérateur",
-    ),
-)  # fmt: skip
-"""What else the role does: several hats are the rule."""
+"""How many they are, where, with whose money."""
 SHAPES: tuple[Survey, ...] = (
     Survey(
         msg(

@@ -106,7 +106,7 @@ CRISES = Survey(
 )
 """“Over 100” advisers in twelve countries."""
 ALONE = Survey(
-    msg("67% are the only community manager of their company."),
+    msg("67% are the only community manager in their company."),
     2021,
     853,
     "FR",

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from orgmodel.profiles.survey_attachment import ATTACHMENT, SHAPES, STAFFING, TASKS
+from orgmodel.checks import CHECKS
+from orgmodel.profiles.survey_attachment import ATTACHMENT, SHAPES, STAFFING
 from orgmodel.profiles.surveys import Survey
 from orgmodel.text import LANGUAGES, render
 
-ALL = (*ATTACHMENT, *STAFFING, *TASKS, *SHAPES)
+ALL = (*ATTACHMENT, *STAFFING, *SHAPES)
 
 
 @pytest.mark.parametrize("survey", ALL, ids=lambda one: f"{one.source} {one.year}")
@@ -35,3 +36,13 @@ def test_the_published_shares_of_the_five_shapes() -> None:
     assert [share in first for share in ("10.8%", "28.8%", "41%", "18%", "1.4%")] == [True] * 5
     # the five of 2010 are the whole
     assert sum((10.8, 28.8, 41, 18, 1.4)) == pytest.approx(100)
+
+
+def test_every_figure_stands_beside_a_check() -> None:
+    shown = {survey for check in CHECKS for survey in check.context}
+    assert set(ALL) <= shown
+
+
+def test_no_figure_is_told_twice() -> None:
+    said = [str(one.statement) for one in {survey for check in CHECKS for survey in check.context}]
+    assert len(set(said)) == len(said)
