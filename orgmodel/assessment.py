@@ -66,14 +66,17 @@ class Assessment:
 
 def assess(scenario: Scenario, placement: Placement | None) -> Assessment:
     """Everything the model says of `placement`; None where today's seat is unknown."""
-    placed = place(scenario, placement)
-    graph = build_graph(placed)
-    situation = Situation(graph, find_profile(scenario.domain))
+    return assess_graph(build_graph(place(scenario, placement)))
+
+
+def assess_graph(graph: OrgGraph) -> Assessment:
+    """Everything the model says of a placement that is a graph already."""
+    situation = Situation(graph, find_profile(graph.placed.scenario.domain))
     measures = {measure.id: measure.measure(situation) for measure in MEASURES}
     facts = Facts(graph, situation.profile, measures)
     outcomes, findings = find_risks(facts)
     return Assessment(
-        placed=placed,
+        placed=graph.placed,
         graph=graph,
         facts=facts,
         measures=measures,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from orgmodel.criteria.axes import Axes, axes_of
@@ -79,8 +79,8 @@ def rank(scores: Scores, weights: Mapping[str, float] | None = None) -> Ranking:
     force = {name: inside.get(name, 0.0) / total for name in scores.criteria} if total else {}
     valued = [(_value(scores.values(row), list(force.values())), row) for row in scores.rows]
     valued.sort(key=lambda one: -one[0])
-    spokesmen = _spokesmen([(row, scores.values(row)) for _, row in valued])
-    rows = tuple(Ranked(row, value, axes_of(row.criteria, force), spokesmen[row.candidate.id]) for value, row in valued)
+    leaders = spokesmen((row.candidate.id, scores.values(row)) for _, row in valued)
+    rows = tuple(Ranked(row, value, axes_of(row.criteria, force), leaders[row.candidate.id]) for value, row in valued)
     return Ranking(scores, force, rows)
 
 
@@ -88,12 +88,11 @@ def _value(values: Sequence[float], weights: Sequence[float]) -> float:
     return sum(weight * value for weight, value in zip(weights, values, strict=False))
 
 
-def _spokesmen(ordered: Sequence[tuple[Scored, tuple[float, ...]]]) -> dict[str, str]:
-    """Id of each candidate's spokesman: the best one that no criterion tells it apart from."""
+def spokesmen(ordered: Iterable[tuple[str, tuple[float, ...]]]) -> dict[str, str]:
+    """Id of each candidate's spokesman: the best one that no criterion tells it apart from; the best come first."""
     leaders: list[tuple[str, tuple[float, ...]]] = []
     found = {}
-    for row, values in ordered:
-        name = row.candidate.id
+    for name, values in ordered:
         leader = next((leader for leader, its in leaders if _are_near(values, its)), None)
         if leader is None:
             leaders.append((name, values))
