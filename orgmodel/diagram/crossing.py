@@ -33,6 +33,11 @@ def inside(one: Bounds, other: Bounds) -> bool:
 def crosses(line: Leader, rect: Bounds) -> bool:
     """Whether a straight line passes through a rectangle (Liang and Barsky 1984)."""
     (x, y), (end_x, end_y) = line
+    left, top, right, bottom = rect
+    if (x <= left and end_x <= left) or (x >= right and end_x >= right):
+        return False
+    if (y <= top and end_y <= top) or (y >= bottom and end_y >= bottom):
+        return False
     enter, leave = 0.0, 1.0
     for start, by, low, high in ((x, end_x - x, rect[0], rect[2]), (y, end_y - y, rect[1], rect[3])):
         if abs(by) < 1e-9:

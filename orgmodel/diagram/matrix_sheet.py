@@ -28,14 +28,14 @@ from orgmodel.records import Level
 from orgmodel.risk.levels import HIGHEST, level_of
 from orgmodel.text import msg, render
 
-CARD: Final = Rect(210, 200, 420, 400)
+CARD: Final = Rect(180, 175, 360, 350)
 """The grid alone, for a column of a page that says the rest."""
 SCALE: Final = range(1, HIGHEST + 1)
 TICK: Final = 13.0
 """Size of the numbers along the grid, and of the words on it."""
 APART: Final = 2.0
 """Between two cells."""
-DOT: Final = 30.0
+DOT: Final = 28.0
 LEAST: Final = 16.0
 """Diameter of a dot: at best, and where a cell is full, when its number is still legible."""
 NUMBER: Final = 0.52

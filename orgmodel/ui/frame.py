@@ -26,6 +26,7 @@ from orgmodel.ui.parts import answer, show
 from orgmodel.ui.picture import ASSETS
 from orgmodel.ui.problems import problem_list
 from orgmodel.ui.state import echo, go, read_address, visit
+from orgmodel.ui.tracking import with_decisions
 
 LOG: Final = logging.getLogger("orgmodel.ui")
 HOME: Final = PAGES[0]
@@ -40,7 +41,7 @@ def set_desk() -> Desk:
     if not address.scenario:
         address = replace(address, scenario=shelf.started_with())
     item = shelf.find(items, address.scenario)
-    opened = open_item(item) if item else None
+    opened = with_decisions(open_item(item), mine) if item else None
     return Desk(address, mine, items, opened, "dark" if theme == "dark" else "light")
 
 
@@ -82,7 +83,7 @@ def _header(desk: Desk, here: str) -> None:
             )
         with st.container(key="places", horizontal=True, gap="small", width="stretch"):
             for page in PAGES[1:] if desk.opened else ():
-                link = desk.address.query(view="", actor="")
+                link = desk.address.query(view="", actor="", open="")
                 with st.container(key="here" if page.id == here else f"to-{page.id}", width="content"):
                     st.page_link(desk.routes[page.id], label=desk.say(page.title), query_params=link)
         if desk.is_open and desk.choice:

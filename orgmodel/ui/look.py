@@ -10,7 +10,8 @@ from orgmodel.diagram.style import DARK, LEVELS, LIGHT, Theme
 from orgmodel.records import Level
 from orgmodel.ui.markup import Markup
 
-SHEET: Final = Path(__file__).parent / "assets" / "page.css"
+SHEETS: Final = ("page.css", "health.css")
+"""The files of the style sheet, in their order."""
 HAIR: Final = ("#DDE3EB", "#2B3850")
 """Rules and frames of cards: quieter than any line of a picture; they carry no meaning."""
 
@@ -18,7 +19,8 @@ HAIR: Final = ("#DDE3EB", "#2B3850")
 @lru_cache(maxsize=1)
 def style_sheet() -> Markup:
     """The style sheet as an element of the page; `light-dark()` follows the theme the reader chose."""
-    sheet = SHEET.read_text("utf-8")
+    folder = Path(__file__).parent / "assets"
+    sheet = "".join((folder / name).read_text("utf-8") for name in SHEETS)
     return Markup(f"<style>\n:root {{\n{_variables()}\n}}\n{sheet}</style>")
 
 

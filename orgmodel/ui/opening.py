@@ -35,6 +35,8 @@ class Opened:
     scenario: Scenario | None
     notes: tuple[Problem, ...] = ()
     problems: tuple[Problem, ...] = ()
+    decided: str = ""
+    """What this visit decided about risks, in one word: assessments depend on it, pictures of the chart do not."""
 
 
 def open_item(item: Item) -> Opened:

@@ -10,6 +10,7 @@ from typing import Any, Final
 import streamlit as st
 
 from orgmodel.text import LANGUAGES, Language
+from orgmodel.ui.decision import Decision
 
 KEY: Final = "visit"
 NAMES: Final[Mapping[str, str]] = {
@@ -20,9 +21,10 @@ NAMES: Final[Mapping[str, str]] = {
     "actor": "role",
     "seat": "seat",
     "unit": "unit",
+    "open": "open",
 }
 """Field of the address → name in the URL."""
-WORD: Final = re.compile(r"[A-Za-z0-9_.,\- ]{1,120}\Z")
+WORD: Final = re.compile(r"[A-Za-z0-9_.,@\- ]{1,120}\Z")
 """What a parameter of the URL may hold; anything else counts as not given."""
 
 
@@ -40,6 +42,8 @@ class Address:
     """The role under which the community manager is seated as a try."""
     unit: str = ""
     """The unit kept open in a chart too large to be shown whole."""
+    open: str = ""
+    """The check or the finding that is open."""
 
     def query(self, **changes: str) -> dict[str, str]:
         """The parameters of this address with `changes` made; empty ones are left out."""
@@ -57,6 +61,8 @@ class Visit:
     """Roles tried as a seat, in order, to undo them one by one."""
     handled: str = ""
     """The last upload taken in, so that it opens once."""
+    decisions: dict[str, tuple[Decision, ...]] = field(default_factory=dict)
+    """Id of a file → what was decided about its risks and is not written into it."""
 
 
 def read_address(query: Mapping[str, Any], locale: str | None, fallback: str) -> Address:

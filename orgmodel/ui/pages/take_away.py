@@ -1,4 +1,4 @@
-"""Take away: both pictures of each placement, as files to project, print or place in a document."""
+"""Take away: the pictures of each placement, as files to project, print or place in a document."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ from orgmodel.assessment import Assessment
 from orgmodel.export import FORMATS
 from orgmodel.export.format import Format, Request
 from orgmodel.study import Study
-from orgmodel.text import Message, msg, plural
+from orgmodel.text import Message, msg
 from orgmodel.ui.desk import Desk
+from orgmodel.ui.maps import wide_levers, wide_risks
 from orgmodel.ui.markup import Markup, Strong, element, plain
 from orgmodel.ui.page import Page
 from orgmodel.ui.parts import answer, show
@@ -24,7 +25,11 @@ from orgmodel.ui.pictures import in_words, outside_picture, reporting_picture
 PICTURES: Final[tuple[tuple[str, Message, Callable[[Desk, Assessment], Picture]], ...]] = (
     ("chart", msg("Reporting lines"), reporting_picture),
     ("map", msg("Inside and outside"), outside_picture),
+    ("risk-matrix", msg("Likelihood and consequence"), wide_risks),
+    ("lever-map", msg("Lever and risk"), wide_levers),
 )
+ABREAST: Final = 2
+"""Pictures side by side."""
 
 
 def draw(desk: Desk) -> None:
@@ -33,13 +38,15 @@ def draw(desk: Desk) -> None:
     study = desk.study
     answer(_sentence(chosen, study), desk.language,
            [msg("The same picture in each file, in this language.")])  # fmt: skip
-    for column, (what, title, picture) in zip(st.columns(2, gap="large"), PICTURES, strict=True):
-        with column:
-            show(_title(desk.say(title)))
-            found = picture(desk, chosen)
-            show_picture(found, f"take-{what}", desk.language)
-            _files(chosen, what, study, desk)
-            in_words(found, desk)
+    for start in range(0, len(PICTURES), ABREAST):
+        row = zip(st.columns(ABREAST, gap="large"), PICTURES[start : start + ABREAST], strict=True)
+        for column, (what, title, picture) in row:
+            with column:
+                show(_title(desk.say(title)))
+                found = picture(desk, chosen)
+                show_picture(found, f"take-{what}", desk.language)
+                _files(chosen, what, study, desk)
+                in_words(found, desk)
     others = [one for one in study.assessments if one is not chosen]
     if others:
         show(_title(desk.say(msg("The other placements"))))
@@ -49,11 +56,10 @@ def draw(desk: Desk) -> None:
 
 def _sentence(chosen: Assessment, study: Study) -> Message:
     title = Strong(chosen.placed.title, "role")
-    return plural(
-        "{placement}: two pictures to take away.",
-        "{placement} and the others: {n} pictures to take away.",
-        2 * len(study.assessments), placement=title,
-    ) if len(study.assessments) > 1 else msg("{placement}: two pictures to take away.", placement=title)  # fmt: skip
+    if len(study.assessments) == 1:
+        return msg("{placement}: {n} pictures to take away.", placement=title, n=len(PICTURES))
+    return msg("{placement} and the others: {n} pictures to take away.", placement=title,
+               n=len(PICTURES) * len(study.assessments))  # fmt: skip
 
 
 def _title(text: str) -> Markup:

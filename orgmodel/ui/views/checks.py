@@ -1,122 +1,103 @@
-"""Whether it is enough: every check by part, with its outcome, what it lacks and what to do."""
+"""Whether it is enough: what fails first, then every check by part, with its outcome, what it lacks and what to do."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
-from types import MappingProxyType
+from collections.abc import Sequence
 from typing import Final
 
+from orgmodel.assessment import Assessment
 from orgmodel.checks import CHECKS
-from orgmodel.checks.check import Check, Checked, Part, Status
+from orgmodel.checks.check import Check, Part, Status
 from orgmodel.tables import STATUS
 from orgmodel.text import Message, Share, listing, msg, plural
+from orgmodel.ui.check_row import check_row
 from orgmodel.ui.desk import Desk
-from orgmodel.ui.markup import Child, Markup, Strong, element, joined, lowered
+from orgmodel.ui.markup import NOTHING, Markup, Strong, element, joined
 from orgmodel.ui.page import View
-from orgmodel.ui.parts import answer, heading, opening, pairs, places, show
+from orgmodel.ui.parts import answer, heading, show
+from orgmodel.ui.parts_board import ASKED, PARTS, members_of, parts_board, tally
+from orgmodel.ui.unfolding import follow
 
-SIGNS: Final[Mapping[Status, str]] = MappingProxyType(
-    {"pass": "✓", "warn": "!", "fail": "−", "not_assessable": "?", "not_applicable": "·"}
-)
-"""Beside the word, never instead of it."""
+FIRST: Final[tuple[tuple[Status, Message], ...]] = (("fail", msg("What fails")), ("warn", msg("What warns")))
+"""Outcomes that stand on top: the worst there is."""
+FOLDED: Final[tuple[Status, ...]] = ("pass", "not_applicable")
+"""Outcomes that ask for nothing: behind one line a part."""
 NAMED: Final = 2
-"""Failures named in the sentence; the list below has them all."""
-COUNTED: Final[tuple[Status, ...]] = ("pass", "warn", "fail", "not_assessable")
-PARTS: Final[Mapping[Part, Message]] = MappingProxyType(
-    {
-        "misconceptions": msg("Three misconceptions"),
-        "commandments": msg("Ten commandments and the bonus"),
-        "metiers": msg("Five métiers"),
-        "tools": msg("Three families of tools"),
-        "steering": msg("Steering"),
-        "organigramme": msg("Place in the chart"),
-        "governance": msg("Governance"),
-    }
-)
+"""Checks named in the sentence where few are left; the list below has them all."""
 
 
 def say(desk: Desk) -> None:
-    """How many checks pass, how many fail, and the first of these."""
+    """How many checks fail and where most of them do, and how much could be asked at all."""
     chosen = desk.chosen
     counts = Counter(checked.status for checked in chosen.checks.values())
-    failed = [check for check in CHECKS if chosen.checks[check.id].status == "fail"]
-    assessable = msg("{share} of what applies can be assessed", share=Share(chosen.completeness))
-    answer(_sentence(counts, failed, desk), desk.language, [chosen.placed.title, assessable])
+    asked = sum(counts[status] for status in ASKED)
+    known = msg("{count} of {total} questions that apply can be answered ({share})",
+                count=asked - counts["not_assessable"], total=asked, share=Share(chosen.completeness))  # fmt: skip
+    answer(_sentence(chosen, counts, asked), desk.language, [chosen.placed.title, known])
 
 
 def draw(desk: Desk) -> None:
-    """The proportions, then each part."""
+    """The proportions; what fails beside the board of parts; then the rest by part."""
     chosen = desk.chosen
-    show(_proportions(Counter(checked.status for checked in chosen.checks.values()), desk))
-    parts = []
-    for part, title in PARTS.items():
-        members = [check for check in CHECKS if check.part == part]
-        kept = [one for one in members if chosen.checks[one.id].status != "not_applicable"]
-        if kept:
-            parts.append(_part(title, kept, chosen.checks, desk))
-    show(element("div", *parts, class_="om-parts"))
+    worst = next((status for status, _ in FIRST if _of(status, chosen)), None)
+    first = _first(worst, chosen, desk)
+    board = parts_board(chosen, desk)
+    top = element("div", first, board, class_="om-two wide-left om-health") if worst else board
+    parts = [_part(part, title, worst, chosen, desk) for part, title in PARTS.items()]
+    rest = element("h2", desk.say(msg("The rest, by part")), class_="om-rest")
+    show(element("div", tally(chosen, desk), top, rest, element("div", *parts, class_="om-parts")))
+    follow(desk, "opened-check")
 
 
-def _sentence(counts: Counter[Status], failed: list[Check], desk: Desk) -> Message:
-    total = sum(counts[status] for status in COUNTED)
-    passed = Strong(counts["pass"])
-    if not failed:
-        return msg("{passed} checks of {total} pass, and none fails.", passed=passed, total=total)
-    first = Strong(listing(lowered(desk.say(check.title)) for check in failed[:NAMED]), "role")
-    return plural(
-        "{passed} checks of {total} pass; {n} fails: {first}.",
-        "{passed} checks of {total} pass; {n} fail, {first} first of all.",
-        len(failed), passed=passed, total=total, first=first,
-    )  # fmt: skip
+def _of(status: Status, chosen: Assessment) -> list[Check]:
+    return [check for check in CHECKS if chosen.checks[check.id].status == status]
 
 
-def _proportions(counts: Counter[Status], desk: Desk) -> Markup:
-    pieces = [
-        element(
-            "span",
-            element("b", counts[status]),
-            f" {desk.say(STATUS[status])}",
-            class_=f"om-part {status}",
-            style=f"flex-grow:{counts[status]}",
-        )
-        for status in COUNTED
-        if counts[status]
-    ]
-    return element("div", *pieces, class_="om-proportions")
+def _sentence(chosen: Assessment, counts: Counter[Status], asked: int) -> Message:
+    failed, warned = _of("fail", chosen), _of("warn", chosen)
+    if failed:
+        part, most = Counter(check.part for check in failed).most_common(1)[0]
+        place = Strong(msg("“{part}”", part=PARTS[part]), "role")
+        if len(failed) == 1:
+            return msg("One check of {total} fails, in {part}.", total=asked, part=place)
+        return msg("{n} checks of {total} fail, {most} of them in {part}.", n=len(failed), total=asked, part=place,
+                   most=most)  # fmt: skip
+    if warned:
+        names = Strong(listing(msg("“{check}”", check=check.title) for check in warned[:NAMED]), "role")
+        return plural("No check fails; {n} of {total} warns: {checks}.",
+                      "No check fails; {n} of {total} warn, {checks} first.",
+                      len(warned), total=asked, checks=names)  # fmt: skip
+    if counts["not_assessable"]:
+        return plural("No check fails; {n} of {total} cannot be answered yet.",
+                      "No check fails; {n} of {total} cannot be answered yet.",
+                      counts["not_assessable"], total=asked)  # fmt: skip
+    return msg("All {total} checks that apply pass.", total=asked)
 
 
-def _part(title: Message, members: list[Check], found: Mapping[str, Checked], desk: Desk) -> Markup:
-    lines = [_check(check, found[check.id], desk) for check in members]
-    return element("section", heading(title, desk.language), *lines, class_="om-checks")
+def _first(worst: Status | None, chosen: Assessment, desk: Desk) -> Markup:
+    """The checks that ask for a decision, one row each."""
+    rows = [check_row(check, chosen, desk) for check in _of(worst, chosen)] if worst else []
+    titles = dict(FIRST)
+    return element("section", heading(titles[worst], desk.language), *rows, class_="om-first") if worst else NOTHING
 
 
-def _check(check: Check, checked: Checked, desk: Desk) -> Markup:
-    summary = joined([
-        element("span", SIGNS[checked.status], class_=f"om-status {checked.status}", aria_hidden="true"),
-        element("span", desk.say(check.title), class_="om-title"),
-        element("span", desk.say(STATUS[checked.status]), class_=f"om-word {checked.status}"),
-        element("span", desk.say(_said(checked)), class_="om-said"),
-    ])  # fmt: skip
-    return opening(summary, _behind(check, checked, desk))
+def _part(part: Part, title: Message, above: Status | None, chosen: Assessment, desk: Desk) -> Markup:
+    """What a part holds beside what stands above: warnings in the open, the quiet rest behind one line."""
+    members = [check for check in members_of(part, chosen) if chosen.checks[check.id].status != above]
+    loud = [check for check in members if chosen.checks[check.id].status not in FOLDED]
+    quiet = [check for check in members if chosen.checks[check.id].status in FOLDED]
+    rows = [check_row(check, chosen, desk) for check in loud]
+    folded = _folded(quiet, chosen, desk) if quiet else NOTHING
+    return element("section", heading(title, desk.language), *rows, folded, class_="om-checks") if members else NOTHING
 
 
-def _said(checked: Checked) -> Message:
-    if checked.status == "not_assessable" and not checked.missing:
-        return msg("Not assessable with what is written.")
-    return checked.explanation
-
-
-def _behind(check: Check, checked: Checked, desk: Desk) -> Markup:
-    rows: list[tuple[Message, Child]] = [
-        (msg("Question"), desk.say(check.question)),
-        (msg("Write"), joined(element("code", field) for field in checked.missing) if checked.missing else None),
-        (msg("What to do"), desk.say(check.remedy) if checked.status in ("warn", "fail") else None),
-        (msg("Thresholds"), desk.say(check.thresholds)),
-        (msg("From"), desk.say(check.provenance)),
-        (msg("Where"), places(checked.evidence.places, desk.language)),
-    ]
-    return pairs((desk.say(name), value) for name, value in rows)
+def _folded(quiet: Sequence[Check], chosen: Assessment, desk: Desk) -> Markup:
+    counts = Counter(chosen.checks[check.id].status for check in quiet)
+    parts = [f"{counts[status]} {desk.say(STATUS[status])}" for status in FOLDED if counts[status]]
+    summary = joined([element("span", " · ".join(parts), class_="om-quiet")])
+    rows = [check_row(check, chosen, desk) for check in quiet]
+    return element("details", element("summary", summary), *rows, class_="om-folded")
 
 
 VIEW = View("checks", msg("Checks"), say, draw)

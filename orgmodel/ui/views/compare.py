@@ -11,9 +11,9 @@ from orgmodel.criteria import CRITERIA
 from orgmodel.criteria.criterion import Criterion
 from orgmodel.study import Study, difference
 from orgmodel.text import Message, Share, msg
-from orgmodel.ui.axes import axes_map
 from orgmodel.ui.changes import finding_rows
 from orgmodel.ui.desk import Desk
+from orgmodel.ui.levers import fad_banner, show_levers
 from orgmodel.ui.markup import NOTHING, Child, Markup, Strong, element
 from orgmodel.ui.page import View
 from orgmodel.ui.parts import answer, bar, heading, quiet, show, table
@@ -34,13 +34,14 @@ def say(desk: Desk) -> None:
 
 def draw(desk: Desk) -> None:
     """Charts, criteria and findings, side by side."""
+    show(fad_banner(desk))
     study = Study((desk.scenario,), _kept(desk))
     _charts(study, desk)
     left, right = st.columns([3, 2], gap="large")
     with left:
         show(_criteria(study, desk))
     with right:
-        show(axes_map(study, desk.chosen.placed.id, desk))
+        show_levers(study, desk.chosen.placed.id, desk, "compare-levers")
     show(_findings(study, desk))
 
 

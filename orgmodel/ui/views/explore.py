@@ -7,9 +7,9 @@ import streamlit as st
 from orgmodel.assessment import Assessment
 from orgmodel.study import difference
 from orgmodel.text import msg
-from orgmodel.ui.axes import axes_map
 from orgmodel.ui.changes import counted, finding_rows, shift_rows, verdict
 from orgmodel.ui.desk import Desk
+from orgmodel.ui.levers import fad_banner, show_levers
 from orgmodel.ui.markup import NOTHING, Strong
 from orgmodel.ui.page import View
 from orgmodel.ui.parts import answer, card, heading, quiet, show
@@ -22,11 +22,12 @@ from orgmodel.ui.state import go
 def draw(desk: Desk) -> None:
     """The chart to click; lever, risk, criteria and findings beside it."""
     chosen, today = desk.chosen, desk.written.baseline
+    show(fad_banner(desk))
     left, right = st.columns([2.3, 1], gap="large")
     with left:
         _chart(desk, chosen)
     with right:
-        show(axes_map(desk.study, chosen.placed.id, desk))
+        show_levers(desk.study, chosen.placed.id, desk, "explore-levers")
         _changes(desk, chosen, today)
 
 

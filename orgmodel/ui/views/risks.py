@@ -1,128 +1,97 @@
-"""What could go wrong: the register in the order of worth, and its likelihood × consequence picture."""
+"""What could go wrong: the register in its order, each state edited in its row, beside the 5 × 5 picture."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+
+import streamlit as st
 
 from orgmodel.assessment import Assessment
-from orgmodel.records import Finding, Level
-from orgmodel.risk.levels import level_of
-from orgmodel.risk.rule import Rule
-from orgmodel.risk.rules import RULES
-from orgmodel.text import Message, listing, msg, number, plural
+from orgmodel.diagram.risk_matrix import counted_levels
+from orgmodel.risk.tracking import STATUSES, is_closed
+from orgmodel.text import Message, msg, plural
 from orgmodel.ui.desk import Desk
-from orgmodel.ui.markup import Child, Markup, Strong, element, joined
+from orgmodel.ui.maps import risk_picture
+from orgmodel.ui.markup import Strong, element
 from orgmodel.ui.page import View
-from orgmodel.ui.parts import answer, card, chip, heading, opening, pairs, places, quiet, show
+from orgmodel.ui.parts import answer, quiet, show
+from orgmodel.ui.picture import Picture, show_picture
+from orgmodel.ui.pictures import in_words
+from orgmodel.ui.risk_row import group_row, largest_share
+from orgmodel.ui.state import go
+from orgmodel.ui.tracking_form import track, waiting
+from orgmodel.ui.unfolding import follow
 
-SCALE = range(1, 6)
+SIDES = (1.9, 1)
+"""Widths of the register and of the picture."""
 
 
 def say(desk: Desk) -> None:
-    """How many risks of which level, and the first of them."""
+    """How many risks of which level are open, and the first of them; then what was decided, and what lacks data."""
     chosen = desk.chosen
-    answer(_sentence(chosen), desk.language, [chosen.placed.title, *_unassessed(chosen)])
+    answer(_sentence(chosen), desk.language, [chosen.placed.title, *_settled(chosen), *_unassessed(chosen)])
 
 
 def draw(desk: Desk) -> None:
     """The register beside its picture."""
     chosen = desk.chosen
-    show(element("div", _register(chosen, desk), _picture(chosen.findings, desk), class_="om-two wide-left"))
+    left, right = st.columns(SIDES, gap="large")
+    with left:
+        _register(chosen, desk)
+    with right, st.container(key="risk-side"):
+        picture = _picture(chosen, desk)
+        waiting(desk)
+        in_words(picture, desk)
+    follow(desk, "opened-risk")
 
 
 def _sentence(chosen: Assessment) -> Message:
+    heads = [group.head for group in chosen.groups if not is_closed(group.head)]
     if not chosen.findings:
         return msg("Nothing stands out: no risk reaches the level at which we would speak.")
-    counts = Counter(finding.level for finding in chosen.findings)
-    parts = [_counted(level, counts[level]) for level in sorted(Level, reverse=True) if counts[level]]
-    first = chosen.findings[0]
-    return msg("{counts}; first of all, {risk}.", counts=Strong(listing(parts)), risk=Strong(first.title, "role"))
+    if not heads:
+        return msg("Every risk that stands out is settled.")
+    return msg("{counts}; first of all, {risk}.", counts=Strong(counted_levels(heads)),
+               risk=Strong(heads[0].title, "role"))  # fmt: skip
 
 
-def _counted(level: Level, n: int) -> Message:
-    match level:
-        case Level.CRITICAL:
-            return plural("{n} critical risk", "{n} critical risks", n)
-        case Level.HIGH:
-            return plural("{n} high risk", "{n} high risks", n)
-        case Level.MEDIUM:
-            return plural("{n} medium risk", "{n} medium risks", n)
-        case _:
-            return plural("{n} low risk", "{n} low risks", n)
+def _settled(chosen: Assessment) -> list[Message]:
+    counts = Counter(group.head.status for group in chosen.groups)
+    said = [msg("{n} {state}", n=counts[name], state=word) for name, word in STATUSES.items() if counts[name]]
+    unseen = counts[None]
+    return [*said, plural("{n} not looked at", "{n} not looked at", unseen)] if unseen else said
 
 
 def _unassessed(chosen: Assessment) -> list[Message]:
-    waiting = sum(1 for outcome in chosen.outcomes.values() if outcome.applicable and outcome.missing)
-    return [plural("{n} rule lacks data", "{n} rules lack data", waiting)] if waiting else []
+    lacking = sum(1 for outcome in chosen.outcomes.values() if outcome.applicable and outcome.missing)
+    return [plural("{n} rule lacks data", "{n} rules lack data", lacking)] if lacking else []
 
 
-def _register(chosen: Assessment, desk: Desk) -> Markup:
-    rules = {rule.id: rule for rule in RULES}
-    lines = [_risk(index, finding, rules[finding.rule], desk) for index, finding in enumerate(chosen.findings, 1)]
-    body = joined(lines) if lines else quiet(desk.say(msg("No risk of this placement asks for a decision.")))
-    return element("section", heading(msg("Register"), desk.language), body, class_="om-register")
+def _register(chosen: Assessment, desk: Desk) -> None:
+    """A row a group: what it says on the left, its state on the right."""
+    if not chosen.groups:
+        show(quiet(desk.say(msg("No risk of this placement asks for a decision."))))
+        return
+    tick = desk.say(msg("Bar: share of a mean year’s loss. Tick: share of the worst years."))
+    share = element("span", desk.say(msg("of a year’s loss")), title=tick)
+    show(element("div", element("span", desk.say(msg("Register"))), share, class_="om-register-head"))
+    most = largest_share(chosen)
+    with st.container(key="register", gap=None):
+        for index, group in enumerate(chosen.groups, 1):
+            with st.container(key=f"risk-{index}", horizontal=True, gap="small", vertical_alignment="top"):
+                show(group_row(index, group, most, chosen, desk))
+                track(group, chosen, desk)
 
 
-def _risk(index: int, finding: Finding, rule: Rule, desk: Desk) -> Markup:
-    summary = joined([
-        element("span", index, class_="om-index"),
-        element("span", desk.say(finding.title), class_="om-title"),
-        chip(finding.level, desk.language),
-        element("span", desk.say(finding.message), class_="om-said"),
-    ])  # fmt: skip
-    return opening(summary, _behind(finding, rule, desk))
+def _picture(chosen: Assessment, desk: Desk) -> Picture:
+    """The 5 × 5 picture: a picture, not a product (Cox 2008); a click on a number opens its row."""
+    picture = risk_picture(desk, chosen)
 
+    def open_row(finding: str) -> None:
+        go(desk.address, open=finding)
 
-def _behind(finding: Finding, rule: Rule, desk: Desk) -> Markup:
-    rows: list[tuple[Message, Child]] = [
-        (msg("Why it matters"), desk.say(rule.why)),
-        (msg("Treatment"), desk.say(rule.treatment)),
-        (msg("Ask"), desk.say(rule.question)),
-        (msg("Not a risk when"), desk.say(rule.false_positives)),
-        (msg("Likelihood × consequence"), _grades(finding)),
-        (msg("Driver"), None if finding.driver is None else number(finding.driver, desk.language)),
-        (msg("How it is detected"), desk.say(rule.detected)),
-        (msg("How it is assessed"), desk.say(rule.assessed)),
-        (msg("Source"), desk.say(rule.reference)),
-        (msg("Where"), places(finding.evidence.places, desk.language)),
-    ]
-    return pairs((desk.say(name), value) for name, value in rows)
-
-
-def _grades(finding: Finding) -> str | None:
-    if finding.likelihood is None or finding.consequence is None:
-        return None
-    return f"{finding.likelihood} × {finding.consequence}"
-
-
-def _picture(findings: Sequence[Finding], desk: Desk) -> Markup:
-    """The 5 × 5 picture: a picture, not a product (Cox 2008)."""
-    lines = [_line(likelihood, findings, desk) for likelihood in reversed(SCALE)]
-    foot = element("tr", element("td"), *(element("th", one, scope="col") for one in SCALE))
-    grid = element("table", element("tbody", *lines), element("tfoot", foot), class_="om-grid",
-                   aria_label=desk.say(msg("Risks by likelihood and consequence")))  # fmt: skip
-    return card(
-        heading(msg("Likelihood and consequence"), desk.language),
-        element("div", element("span", desk.say(msg("likelihood →")), class_="om-axis up"), grid, class_="om-gridded"),
-        element("p", desk.say(msg("consequence →")), class_="om-axis"),
-        element("p", *(chip(level, desk.language) for level in Level), class_="om-levels"),
-    )
-
-
-def _line(likelihood: int, findings: Sequence[Finding], desk: Desk) -> Markup:
-    cells = [_cell(likelihood, consequence, findings, desk) for consequence in SCALE]
-    return element("tr", element("th", likelihood, scope="row"), *cells)
-
-
-def _cell(likelihood: int, consequence: int, findings: Sequence[Finding], desk: Desk) -> Markup:
-    level = level_of(likelihood, consequence)
-    here = [
-        element("span", index, class_="om-dot", title=desk.say(finding.title))
-        for index, finding in enumerate(findings, 1)
-        if (finding.likelihood, finding.consequence) == (likelihood, consequence)
-    ]
-    return element("td", *here, class_=f"om-cell om-{level.word}", title=desk.say(level.label))
+    show_picture(picture, "risk-matrix", desk.language, on_pick=open_row, selected=[desk.address.open])
+    return picture
 
 
 VIEW = View("risks", msg("Risks"), say, draw)

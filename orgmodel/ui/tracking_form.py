@@ -1,0 +1,143 @@
+"""Where a decision about a risk is made, in its own row, and where the decisions of a visit wait for the file."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+import streamlit as st
+
+from orgmodel.assessment import Assessment
+from orgmodel.records import Finding, Location, Malformed, Problem, Refused
+from orgmodel.risk.grouping import Group
+from orgmodel.risk.tracking import STATUSES, entry_of, is_in_force
+from orgmodel.text import Message, msg, plural
+from orgmodel.ui.decision import Decision
+from orgmodel.ui.desk import Desk
+from orgmodel.ui.markup import plain
+from orgmodel.ui.parts import heading, show
+from orgmodel.ui.problems import problem_list
+from orgmodel.ui.shelf import Item
+from orgmodel.ui.tracking import decide, decided, forget, lines_to_write, write_into_file
+
+UNSEEN: Final = ""
+"""The state without an entry."""
+NOBODY: Final = ""
+MOST_LETTERS: Final = 300
+"""Letters of a reason (our proposal)."""
+FIRST, LAST = date(2000, 1, 1), date(2100, 1, 1)
+"""Days that may be picked (our proposal)."""
+PROBLEMS: Final = "tracking-problems"
+
+
+def state_of(finding: Finding, chosen: Assessment) -> Message:
+    """The state of a finding in a word or two."""
+    entry = entry_of(chosen.placed.scenario, finding)
+    if entry is None:
+        return msg("not looked at")
+    return STATUSES[entry.status] if is_in_force(chosen.placed.scenario, entry) else msg("open again")
+
+
+def track(group: Group, chosen: Assessment, desk: Desk) -> None:
+    """The state of a group as a button that opens the form; members may be decided about on their own."""
+    head = group.head
+    key = f"track-{head.id}"
+    label = plain(desk.say(state_of(head, chosen)))
+    with st.popover(label, key=key, on_change="rerun", type="tertiary") as popover:
+        if popover.open:
+            finding = _about(group, desk)
+            _form(finding, key, chosen, desk)
+
+
+def _about(group: Group, desk: Desk) -> Finding:
+    """The finding to decide about: the head, unless one under it is picked."""
+    if not group.members:
+        return group.head
+    known = {one.id: one for one in group.findings}
+    picked = st.selectbox(
+        desk.say(msg("About")), list(known), format_func=lambda name: desk.say(known[name].title),
+        key=f"about-{group.head.id}",
+    )  # fmt: skip
+    return known[picked]
+
+
+def _form(finding: Finding, popover: str, chosen: Assessment, desk: Desk) -> None:
+    """State, reason, who and until when; what stands in the register already is filled in."""
+    entry = entry_of(chosen.placed.scenario, finding)
+    roles = {role.id: desk.say(role.title) for role in desk.scenario.organization.roles}
+    states = {UNSEEN: msg("not looked at"), **STATUSES}
+    name = f"{finding.id}-{desk.opened.decided if desk.opened else ''}"
+    with st.form(f"form-{name}", border=False):
+        st.selectbox(
+            desk.say(msg("State")), list(states), index=list(states).index(entry.status) if entry else 0,
+            format_func=lambda one: desk.say(states[one]), key=f"state-{name}",
+        )  # fmt: skip
+        st.text_input(desk.say(msg("Reason")), entry.reason or "" if entry else "", max_chars=MOST_LETTERS,
+                      key=f"reason-{name}")  # fmt: skip
+        left, right = st.columns(2, gap="small")
+        left.selectbox(
+            desk.say(msg("Decided by")), [NOBODY, *roles], format_func=lambda one: roles.get(one, "–"),
+            index=[NOBODY, *roles].index(entry.by) if entry and entry.by in roles else 0, key=f"by-{name}",
+        )  # fmt: skip
+        right.date_input(desk.say(msg("Until")), entry.until if entry else None, min_value=FIRST, max_value=LAST,
+                         format="YYYY-MM-DD", key=f"until-{name}")  # fmt: skip
+        st.form_submit_button(desk.say(msg("Keep")), type="primary", width="stretch", on_click=_keep,
+                              args=(finding.id, name, popover, desk))  # fmt: skip
+
+
+def _keep(risk: str, name: str, popover: str, desk: Desk) -> None:
+    """Take the form's decision into the visit and close it; where the file would not hold with it, say why."""
+    given = {field: st.session_state[f"{field}-{name}"] for field in ("state", "reason", "by", "until")}
+    until = given["until"] if isinstance(given["until"], date) else None
+    decision = Decision(risk, given["state"] or None, given["reason"] or "", given["by"] or NOBODY, until)
+    if desk.opened is None:
+        return
+    problems = decide(desk.visit, desk.opened.item, decision)
+    st.session_state[PROBLEMS] = problems
+    st.session_state[popover] = bool(problems)
+
+
+def waiting(desk: Desk) -> None:
+    """What was decided in this visit and stands in no file yet: the lines to write, and where they can go."""
+    item = desk.opened.item if desk.opened else None
+    decisions = decided(desk.visit, item) if item else ()
+    if item is None or not (decisions or st.session_state.get(PROBLEMS)):
+        return
+    with st.container(key="waiting", border=True):
+        show(problem_list(st.session_state.get(PROBLEMS, ()), desk.language))
+        said = plural("{n} decision is not in the file yet", "{n} decisions are not in the file yet", len(decisions))
+        show(heading(said, desk.language))
+        st.code(lines_to_write(decisions), language="yaml")
+        with st.container(horizontal=True, gap="small"):
+            _leave(item, desk)
+        st.button(desk.say(msg("Take back")), key="forget", type="tertiary", on_click=_forget, args=(desk, item))
+
+
+def _leave(item: Item, desk: Desk) -> None:
+    """The whole file with the decisions in it, written over the one of the workspace or handed out."""
+    if item.origin == "workspace":
+        st.button(desk.say(msg("Write into {file}", file=item.name)), key="write", type="primary",
+                  icon=":material/save:", on_click=_write, args=(desk, item))  # fmt: skip
+    text = desk.opened.text if desk.opened else ""
+    st.download_button(desk.say(msg("The file with them")), text, item.name, "application/yaml", key="with-decisions",
+                       icon=":material/download:", on_click="ignore")  # fmt: skip
+
+
+def _forget(desk: Desk, item: Item) -> None:
+    forget(desk.visit, item)
+    st.session_state[PROBLEMS] = ()
+
+
+def _write(desk: Desk, item: Item) -> None:
+    try:
+        write_into_file(desk.visit, item)
+        st.session_state[PROBLEMS] = ()
+    except (Malformed, Refused, OSError) as error:
+        st.session_state[PROBLEMS] = _said(error, item)
+
+
+def _said(error: Exception, item: Item) -> tuple[Problem, ...]:
+    if isinstance(error, Malformed):
+        return error.problems
+    message = error.message if isinstance(error, Refused) else msg("this file cannot be written; check its rights")
+    return (Problem(Location(item.name, 1, 1), message),)
