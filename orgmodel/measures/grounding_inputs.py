@@ -64,7 +64,9 @@ def _links(placed: Placed) -> Sequence[Item]:
 
 
 def _units(placed: Placed) -> Sequence[Item]:
-    return placed.scenario.organization.units
+    """Units that a role or seat belongs to: nothing rests on the others."""
+    used = {*placed.roles_by_unit, *(seat.unit for seat in placed.seats)}
+    return [unit for unit in placed.scenario.organization.units if unit.id in used]
 
 
 def _seats(placed: Placed) -> Sequence[Item]:
