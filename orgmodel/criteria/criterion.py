@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 
+from orgmodel.measures.draws import Values
 from orgmodel.measures.measure import Facts
 from orgmodel.text import Message, msg
 
@@ -24,6 +25,8 @@ class Criterion(NamedTuple):
     """The quantity the anchors speak of; None where it cannot be assessed."""
     also: tuple[str, ...] = ()
     """Ids of further measures it reads."""
+    quantity: Callable[[Values], Values] | None = None
+    """The quantity of draws of the measure, where it is not the measure itself."""
     provenance: Message = msg("our proposal (model.md §6)")
 
     def value(self, facts: Facts) -> float | None:

@@ -22,4 +22,5 @@ CRITERION = Criterion(
     worst=0.0,
     best=1.0,
     read=_kept,
+    quantity=lambda orphaned: 1 - orphaned,
 )

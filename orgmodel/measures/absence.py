@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import reduce
 from typing import Literal, NamedTuple
 
+import numpy as np
+
 from orgmodel.measures.contacts import Contacts, contacts_of
+from orgmodel.measures.drawn_weights import drawn_audience, drawn_salience
+from orgmodel.measures.draws import Draws, Values, total
 from orgmodel.measures.holders import Holder, sole_holders
 from orgmodel.measures.measure import Measure, Measured, Situation
 from orgmodel.measures.standins import backups
@@ -128,6 +133,22 @@ def _cover(
     return ("unwritten", places) if any(spare) else ("none", ())
 
 
+def _drawn(situation: Situation, measured: Measured, draws: Draws) -> Values:
+    found: Absence = measured.detail
+    placed = situation.graph.placed
+    publics = drawn_salience(draws, tuple(placed.stakeholders.values()))
+    channels = drawn_audience(draws, tuple(placed.channels.values()))
+    shares = [GRADES[one.cover] * _lost(one, publics, channels) for one in found.away]
+    return reduce(np.maximum, shares, np.asarray(0.0))
+
+
+def _lost(one: Away, publics: Mapping[str, Values], channels: Mapping[str, Values]) -> Values:
+    """As `Contacts.orphaned`."""
+    pairs = ((one.publics, publics), (one.channels, channels))
+    lost = [total(weights[name] for name in names) for names, weights in pairs if weights]
+    return total(lost) / len(lost)
+
+
 def _explanation(placed: Placed, worst: Away | None, added: float | None) -> Message:
     if worst is None:
         return msg("Nobody’s absence leaves a public, a channel or a case without anybody.")
@@ -162,4 +183,5 @@ MEASURE = Measure(
         "67% of French community managers are alone in their company (2021, n = 853); grades are our proposal"
     ),
     measure=absence,
+    draw=_drawn,
 )

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from orgmodel.graph import OrgGraph
+from orgmodel.measures.drawn_weights import drawn_mix
+from orgmodel.measures.draws import Draws, Values, total
 from orgmodel.measures.measure import Measure, Measured, Situation
 from orgmodel.measures.mix import mix_of
 from orgmodel.measures.unmeasured import unmeasured, unseated
@@ -57,6 +59,13 @@ def _decided(placed: Placed, case: CaseType, share: float) -> Decided:
     return Decided(case.id, share, by_seat and not case.approvals, tuple(dict.fromkeys(asked)))
 
 
+def _drawn(situation: Situation, measured: Measured, draws: Draws) -> Values:
+    rows: Sequence[Decided] = measured.detail
+    named = {case.id: case for case in situation.graph.placed.scenario.case_types or ()}
+    shares = drawn_mix(draws, [named[row.case] for row in rows])
+    return total(shares[row.case] for row in rows if row.alone)
+
+
 def _explanation(graph: OrgGraph, rows: Sequence[Decided], value: float) -> Message:
     asked = dict.fromkeys(actor for row in rows if not row.alone for actor in row.asked)
     if not asked:
@@ -78,4 +87,5 @@ MEASURE = Measure(
     formula=msg("volume of cases of severity 1 and 2 that a seat decides without approval ÷ volume of those cases"),
     reference=msg("our proposal"),
     measure=autonomy,
+    draw=_drawn,
 )

@@ -8,11 +8,14 @@ from typing import NamedTuple
 
 from orgmodel.graph import OrgGraph
 from orgmodel.measures.dead_ends import dead_ends
+from orgmodel.measures.drawn_brokerage import brokered
+from orgmodel.measures.drawn_nets import INSTANT
+from orgmodel.measures.draws import Draws, Values
 from orgmodel.measures.measure import Measure, Measured, Situation
 from orgmodel.measures.standing import deciders, experts, servers
 from orgmodel.measures.unmeasured import unmeasured, unseated
 from orgmodel.metrics.betweenness import pairs_through
-from orgmodel.records import Evidence
+from orgmodel.records import Evidence, Location
 from orgmodel.scenario.placed import Placed
 from orgmodel.text import Message, Share, msg
 
@@ -36,7 +39,7 @@ def brokerage(situation: Situation) -> Measured:
     publics = tuple(placed.stakeholders)
     if not publics:
         return unmeasured(msg("No public is written."), "stakeholders[]")
-    targets = {**servers(graph), **deciders(graph), **experts(graph)}
+    targets = _targets(graph)
     if not targets:
         return unmeasured(
             msg("Beside the role itself, nobody is written who decides, serves or knows."),
@@ -51,6 +54,14 @@ def brokerage(situation: Situation) -> Measured:
         tuple(dict.fromkeys([*(tie.location for tie in ties), *targets.values()])),
     )
     return Measured(value, _explanation(placed, passages, len(targets), value), proof, detail=passages)
+
+
+def _drawn(situation: Situation, measured: Measured, draws: Draws) -> Values:
+    return brokered(situation.graph, _targets(situation.graph), draws)
+
+
+def _targets(graph: OrgGraph) -> Mapping[str, Location]:
+    return {**servers(graph), **deciders(graph), **experts(graph)}
 
 
 def _explanation(placed: Placed, passages: Sequence[Passage], targets: int, value: float) -> Message:
@@ -87,7 +98,7 @@ def inward_ways(graph: OrgGraph, targets: Collection[str]) -> Mapping[str, Mappi
             for other, line in near.items():
                 end = seats.get(other, other)
                 if end != start and other not in dead and other not in publics:
-                    onward[end] = min(onward.get(end, inf), line.latency)
+                    onward[end] = min(onward.get(end, inf), max(line.latency, INSTANT))
     return ways
 
 
@@ -105,4 +116,5 @@ MEASURE = Measure(
     ),
     reference=msg("L. C. Freeman, Sociometry 40 (1977) 35-41; U. Brandes, Social Networks 30 (2008) 136-145"),
     measure=brokerage,
+    draw=_drawn,
 )

@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 
 from orgmodel.measures.answer_path import evidence_of
 from orgmodel.measures.desk import Desk, open_desk
-from orgmodel.measures.first_word import CRISIS, FirstWord, first_words
+from orgmodel.measures.drawn_answers import drawn_crisis_readiness
+from orgmodel.measures.first_word import CRISIS, FirstWord, crisis_cases, crisis_channels, first_words
 from orgmodel.measures.hops import Hop, route_of
 from orgmodel.measures.measure import Measure, Measured, Situation
 from orgmodel.measures.moments import moment
@@ -31,9 +32,7 @@ def crisis_readiness(situation: Situation) -> Measured:
     placed = situation.graph.placed
     if not placed.seats:
         return unseated()
-    written = placed.scenario.channels or ()
-    channels = [channel for channel in written if channel.is_external] or list(written)
-    cases = [case for case in placed.scenario.case_types or () if int(case.severity) == CRISIS]
+    channels, cases = crisis_channels(placed), crisis_cases(placed)
     if not channels:
         return unmeasured(msg("No channel is written on which a crisis could arrive."), "channels[]")
     desk = open_desk(situation.graph)
@@ -111,4 +110,5 @@ MEASURE = Measure(
         "28% of crises are international within the hour (Freshfields, 2013); model and PERT shape: our proposal"
     ),
     measure=crisis_readiness,
+    draw=drawn_crisis_readiness,
 )

@@ -9,6 +9,7 @@ from orgmodel.measures.answer_path import answers_of, evidence_of
 from orgmodel.measures.arriving import Flow
 from orgmodel.measures.case_times import CaseTime, CaseTotal, timed, totals
 from orgmodel.measures.desk import Desk, open_desk
+from orgmodel.measures.drawn_answers import drawn_decision_time
 from orgmodel.measures.hops import Hop, route_of
 from orgmodel.measures.measure import Measure, Measured, Situation
 from orgmodel.measures.moments import moment
@@ -133,4 +134,5 @@ MEASURE = Measure(
         "model and PERT shape are our proposal"
     ),
     measure=decision_time,
+    draw=drawn_decision_time,
 )

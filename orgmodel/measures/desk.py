@@ -12,9 +12,10 @@ from orgmodel.measures.staffing import Duty, Watch, duty_of, watch_of
 from orgmodel.scenario.conduct import CrisisPlan, Escalation
 from orgmodel.scenario.outside import CaseType, Channel
 from orgmodel.scenario.placed import Placed
+from orgmodel.scenario.types import Scenario
 
-KEPT = 4
-"""Placements whose desk is kept (our proposal)."""
+KEPT = 16
+"""Placements whose desk is kept (our proposal; some 100 KB each)."""
 
 
 class Desk(NamedTuple):
@@ -51,7 +52,12 @@ def desk_with(
 
 def crisis_plan(placed: Placed) -> Mapping[int, Escalation]:
     """Who takes which severity, as the crisis plan says."""
-    governance = placed.scenario.governance
+    return crisis_plan_of(placed.scenario)
+
+
+def crisis_plan_of(scenario: Scenario) -> Mapping[int, Escalation]:
+    """The same, for a scenario whoever is seated."""
+    governance = scenario.governance
     plan = governance.crisis_plan if governance else None
     rows = plan.severities if isinstance(plan, CrisisPlan) else None
     return {int(severity): row for severity, row in (rows or {}).items()}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from math import isnan
 
+import networkx as nx
+
 from orgmodel.measures.measure import Measure, Measured, Situation
 from orgmodel.measures.unmeasured import unmeasured, unseated
 from orgmodel.metrics.ei_index import ei_index
@@ -18,7 +20,9 @@ def ei_balance(situation: Situation) -> Measured:
     if not seats:
         return unseated()
     outside = graph.placed.stakeholders
-    index = ei_index(graph.network, seats, {actor: actor in outside for actor in graph.network})
+    around = nx.Graph((seat, other) for seat in seats for other in graph.lines[seat])
+    around.add_nodes_from(seats)
+    index = ei_index(around, seats, {actor: actor in outside for actor in around})
     if isnan(index.value):
         return unmeasured(
             msg("The role has no tie, outside or inside."), "organization.links", "stakeholders[].served_by"

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from orgmodel.graph import OrgGraph
+from orgmodel.measures.drawn_weights import drawn_mix
+from orgmodel.measures.draws import Draws, Values, total
 from orgmodel.measures.measure import Measure, Measured, Situation
 from orgmodel.measures.mix import mix_of
 from orgmodel.measures.standing import roles_by_unit
@@ -55,6 +57,13 @@ def _access(near: Reach, case: CaseType, share: float, experts: Sequence[str]) -
     return Access(case.id, share, str(case.expert), near.path(found) if found else ())
 
 
+def _drawn(situation: Situation, measured: Measured, draws: Draws) -> Values:
+    rows: Sequence[Access] = measured.detail
+    named = {case.id: case for case in situation.graph.placed.scenario.case_types or ()}
+    shares = drawn_mix(draws, [named[row.case] for row in rows])
+    return total(shares[row.case] for row in rows if row.path)
+
+
 def _explanation(graph: OrgGraph, rows: Sequence[Access], value: float) -> Message:
     far = dict.fromkeys(row.expert for row in rows if not row.path)
     if not far:
@@ -79,4 +88,5 @@ MEASURE = Measure(
     ),
     reference=msg("our proposal"),
     measure=expert_access,
+    draw=_drawn,
 )

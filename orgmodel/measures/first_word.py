@@ -14,10 +14,22 @@ from orgmodel.measures.moments import SUNDAY_AT_THREE
 from orgmodel.measures.turns import Turn, first_turn, within_of, within_to_decide
 from orgmodel.measures.waiting import times
 from orgmodel.scenario.outside import CaseType, Channel
+from orgmodel.scenario.placed import Placed
 from orgmodel.text import Message
 
 CRISIS = 4
 """The severity that needs a holding statement."""
+
+
+def crisis_channels(placed: Placed) -> list[Channel]:
+    """The channels on which a crisis could arrive: those outside, else all."""
+    written = placed.scenario.channels or ()
+    return [channel for channel in written if channel.is_external] or list(written)
+
+
+def crisis_cases(placed: Placed) -> list[CaseType]:
+    """The case types of the highest severity."""
+    return [case for case in placed.scenario.case_types or () if int(case.severity) == CRISIS]
 
 
 class FirstWord(NamedTuple):

@@ -5,27 +5,32 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from orgmodel.measures.load_draws import drawn_load
 from orgmodel.measures.measure import Measure, Measured, Situation
 from orgmodel.measures.metiers import effective_number, shares_of
 from orgmodel.measures.mix import mix_of
 from orgmodel.measures.unmeasured import unmeasured, unseated
-from orgmodel.measures.workload import Part, Presence, cases_on, conversation, presence, report_parts, ties_part
+from orgmodel.measures.workload import (
+    BEYOND,
+    CONVERSING,
+    EASY_METIERS,
+    SWITCHING,
+    Part,
+    Presence,
+    cases_on,
+    conversation,
+    presence,
+    report_parts,
+    ties_part,
+)
 from orgmodel.records import Evidence
 from orgmodel.scenario.outside import Channel
 from orgmodel.scenario.placed import Placed
 from orgmodel.scenario.placing import Seat
 from orgmodel.text import Message, Share, listing, msg
 
-CONVERSING = ("conversation", "moderation", "coordination", "analysis")
-"""Activities whose time answers what arrives (our proposal)."""
-EASY_METIERS = 2.0
-"""Métiers that one person switches between without loss (our proposal)."""
-SWITCHING = 0.05
-"""Time added to each case by each further effective métier (our proposal)."""
 QUEUEING = 0.85
 """Load above which what arrives waits noticeably (our proposal)."""
-BEYOND = 10.0
-"""What a load counts where no time at all is left for it."""
 
 
 class LoadSheet(NamedTuple):
@@ -172,4 +177,5 @@ MEASURE = Measure(
     ),
     reference=msg("L. Kleinrock, Queueing Systems, 1975, for the wait (M/M/1); figures our proposal"),
     measure=load,
+    draw=drawn_load,
 )

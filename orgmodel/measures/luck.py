@@ -27,22 +27,24 @@ GOLDEN = 1.085070245491451
 """The root of x⁹ = x + 1, whose powers spread points evenly in eight dimensions (Roberts 2018)."""
 EXCHANGEABLE = 4
 """Steps among which lucks are dealt in every order, so that a step added anywhere leaves the others theirs."""
+TABLES = 64
+"""PERT distributions kept (our proposal; 64 KB each)."""
 STEPS_KEPT = 64
 """Working times kept (our proposal; at most 400 KB each)."""
 
 
-@lru_cache(maxsize=1)
-def _pert_table() -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Distribution function and quantiles of the step's PERT on (0, 1), a beta distribution."""
+@lru_cache(maxsize=TABLES)
+def pert_table(mode: float = PERT_MODE) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Distribution function and quantiles of a PERT on (0, 1), a beta distribution."""
     x = np.linspace(0, 1, 4001)
-    density = x ** (PERT_WEIGHT * PERT_MODE) * (1 - x) ** (PERT_WEIGHT * (1 - PERT_MODE))
+    density = x ** (PERT_WEIGHT * mode) * (1 - x) ** (PERT_WEIGHT * (1 - mode))
     cumulative = np.concatenate(([0.0], np.cumsum(density[1:] + density[:-1])))
     return cumulative / cumulative[-1], x
 
 
-def pert_quantile(chance: NDArray[Any]) -> NDArray[np.float64]:
-    """Durations of a step as shares of its longest, at chances between 0 and 1."""
-    return np.asarray(np.interp(chance, *_pert_table()))
+def pert_quantile(chance: NDArray[Any], mode: float = PERT_MODE) -> NDArray[np.float64]:
+    """Durations of a step as shares of its longest, at chances between 0 and 1; or of any PERT on (0, 1)."""
+    return np.asarray(np.interp(chance, *pert_table(mode)))
 
 
 def typical_luck() -> NDArray[np.float64]:
@@ -87,6 +89,12 @@ def luck_of(step: int, block: int, fate: int, of: int, message: int) -> float:
     """The luck of a working step for one message of a block, in one of the `of` fates of the last step."""
     rows = fates(step)
     return float(_dealt()[rows[fate * len(rows) // of], block, message])
+
+
+def luck_by_message(number: int) -> NDArray[np.float64]:
+    """One of the lucks of every message, blocks × messages."""
+    lucks: NDArray[np.float64] = _dealt()[number]
+    return lucks
 
 
 def minutes_of_work(within: int, luck: NDArray[np.float64]) -> Minutes:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Literal, NamedTuple
 
 from orgmodel.graph import OrgGraph
+from orgmodel.measures.draws import Draws, Values
 from orgmodel.profiles.profile import Profile
 from orgmodel.records import Evidence
 from orgmodel.text import Message
@@ -44,6 +45,9 @@ class Measure(NamedTuple):
     formula: Message
     reference: Message
     measure: Callable[[Situation], Measured]
+    draw: Callable[[Situation, Measured, Draws], Values] | None = None
+    """The value draw by draw, given what was measured: one a draw, fewer where each is dear, or a single one where no
+    range bears on it. None: no range can."""
 
 
 class Facts(NamedTuple):

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+import numpy as np
+
 from orgmodel.graph import OrgGraph, Tie
+from orgmodel.measures.drawn_weights import drawn_metiers
+from orgmodel.measures.draws import Draws, Values, total
 from orgmodel.measures.measure import Measure, Measured, Situation
 from orgmodel.measures.metiers import HOSTS, NAMES, shares_of
 from orgmodel.measures.standing import roles_by_unit
@@ -47,7 +51,7 @@ def metier_fit(situation: Situation) -> Measured:
     placed = graph.placed
     if not placed.seats:
         return unseated()
-    seats = tuple(seat for seat in placed.seats if seat.fte is None or seat.fte >= LEAST_FTE)
+    seats = _anchors(placed.seats)
     shares = shares_of(seats)
     if seats and not shares:
         return unmeasured(msg("How the role divides between its métiers is not written."), "community_manager.metiers")
@@ -97,6 +101,19 @@ def _host(near: Reach, metier: Metier, share: float, home: frozenset[str]) -> Ho
     return Host(metier, share, CLOSENESS[steps], steps, near.path(actor))
 
 
+def _drawn(situation: Situation, measured: Measured, draws: Draws) -> Values:
+    """Which seats anchor a métier is as written: a seat does not come and go with its working time."""
+    fit: Fit = measured.detail
+    shares = drawn_metiers(draws, _anchors(situation.graph.placed.seats))
+    whole = total(shares[host.metier] for host in fit.hosts)
+    value = total(shares[host.metier] * host.closeness for host in fit.hosts)
+    return np.where(whole > 0, value / np.where(whole > 0, whole, 1.0), 0.0)
+
+
+def _anchors(seats: Sequence[Seat]) -> tuple[Seat, ...]:
+    return tuple(seat for seat in seats if seat.fte is None or seat.fte >= LEAST_FTE)
+
+
 def _explanation(graph: OrgGraph, bosses: tuple[str, ...], fit: Fit, value: float) -> Message:
     if not bosses:
         return msg("No seat has a superior outside the role, so no métier is near its home.")
@@ -142,4 +159,5 @@ MEASURE = Measure(
         "figures our proposal"
     ),
     measure=metier_fit,
+    draw=_drawn,
 )

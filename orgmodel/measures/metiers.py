@@ -36,15 +36,20 @@ def shares_of(seats: Sequence[Seat]) -> dict[Metier, float]:
 
     Empty where no seat says its métiers.
     """
-    weights = [seat.fte for seat in seats]
-    known = [weight for weight in weights if weight is not None]
-    even = len(known) < len(weights) or not sum(known)
+    even = evenly_weighed(seats)
     total: dict[Metier, float] = {}
-    for seat, weight in zip(seats, weights, strict=True):
+    for seat in seats:
+        weight = 1.0 if even or seat.fte is None else float(seat.fte)
         for metier, share in (seat.metiers or {}).items():
-            total[metier] = total.get(metier, 0.0) + float(share) * (1.0 if even or weight is None else float(weight))
+            total[metier] = total.get(metier, 0.0) + float(share) * weight
     whole = sum(total.values())
     return {metier: share / whole for metier, share in total.items() if share > 0} if whole else {}
+
+
+def evenly_weighed(seats: Sequence[Seat]) -> bool:
+    """Whether the seats count equally, the working time of some not being written."""
+    known = [seat.fte for seat in seats if seat.fte is not None]
+    return len(known) < len(seats) or not sum(known)
 
 
 def effective_number(shares: Mapping[Metier, float]) -> float:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from orgmodel.graph import OrgGraph
+from orgmodel.measures.drawn_weights import drawn_salience
+from orgmodel.measures.draws import Draws, Values, total
 from orgmodel.measures.measure import Measure, Measured, Situation
 from orgmodel.measures.salience import salience
 from orgmodel.measures.serving import is_serving_written
@@ -83,6 +85,13 @@ def _why(placed: Placed, name: Text, served: bool, way: Inward) -> Message:
                public=name, heard=heard, end=end)  # fmt: skip
 
 
+def _drawn(situation: Situation, measured: Measured, draws: Draws) -> Values:
+    voices: Sequence[Voice] = measured.detail
+    publics = situation.graph.placed.stakeholders
+    shares = drawn_salience(draws, [publics[voice.stakeholder] for voice in voices])
+    return total(shares[voice.stakeholder] * voice.value for voice in voices)
+
+
 def _explanation(voices: Sequence[Voice], value: float) -> Message:
     short = [voice for voice in voices if voice.value < HEARD]
     if not short:
@@ -130,4 +139,5 @@ MEASURE = Measure(
         "steps and cuts our proposal"
     ),
     measure=stakeholder_voice,
+    draw=_drawn,
 )

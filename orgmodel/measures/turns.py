@@ -61,9 +61,13 @@ def first_turn(
 
 def way_to(desk: Desk, at: tuple[str, ...], actor: str, watch: Watch) -> Way | None:
     """The way to `actor` from where the message is; the longest where several hold it."""
-    starts: list[tuple[str, ...]] = [(one,) for one in at] or [watch.operators]
-    ways = [way for start in starts if (way := desk.routes.way(actor, start))]
+    ways = [way for start in starts_of(at, watch) if (way := desk.routes.way(actor, start))]
     return _turned(max(ways, key=lambda way: way.minutes)) if ways else None
+
+
+def starts_of(at: tuple[str, ...], watch: Watch) -> tuple[tuple[str, ...], ...]:
+    """Where a message is: with each of `at`, or with the nearest of the operators."""
+    return tuple((one,) for one in at) or (watch.operators,)
 
 
 def way_back(desk: Desk, at: tuple[str, ...], watch: Watch) -> Way | None:

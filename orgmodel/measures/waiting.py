@@ -154,9 +154,9 @@ class Block(NamedTuple):
 @lru_cache(maxsize=SAMPLES)
 def _sample(promised: Spans | None, arriving: Arriving | None) -> tuple[Sample, ...]:
     """The messages that count, block by block."""
-    arrived, weights = arrivals(), _weights(arriving)
+    arrived, weights = arrivals(), weights_of(promised, arriving)
     if promised is not None:
-        arrived, weights = tabulate(promised).worked(arrived), _promised(promised, weights)
+        arrived = tabulate(promised).worked(arrived)
     if (weights == weights[0, 0]).all():
         return tuple(Sample(None, begun, None) for begun in arrived)
     return tuple(_sampled(*block) for block in zip(arrived, weights, strict=True))
@@ -206,8 +206,13 @@ def _middle(blocks: Sequence[Block], minutes: int) -> tuple[int, int, int]:
     raise ValueError("no message takes that long")
 
 
-def _weights(arriving: Arriving | None) -> NDArray[np.float64]:
+def weights_of(promised: Spans | None, arriving: Arriving | None) -> NDArray[np.float64]:
     """Weight of each sampled message of the week: blocks × messages."""
+    even = _weights(arriving)
+    return even if promised is None else _promised(promised, even)
+
+
+def _weights(arriving: Arriving | None) -> NDArray[np.float64]:
     minute = arrivals()
     if arriving is None:
         return np.ones(minute.shape)

@@ -10,7 +10,7 @@ from orgmodel.graph import OrgGraph
 from orgmodel.measures.mix import mix_of
 from orgmodel.records import Location
 from orgmodel.scenario.hours import Hours
-from orgmodel.scenario.outside import CaseType, Channel
+from orgmodel.scenario.outside import CaseType, Channel, Stakeholder
 from orgmodel.scenario.placed import Placed
 from orgmodel.text import Message, msg, plural
 
@@ -20,6 +20,14 @@ TIE_HOURS = 1.0
 """Hours a week that a coordinating or collaborating tie takes (our proposal)."""
 REPORT_HOURS = {"weekly": 2.0, "monthly": 4.0 / WEEKS_A_MONTH, "strategic": 4.0 / WEEKS_A_QUARTER}
 """Hours a week by cadence: 2 h a weekly report; 4 h spread over the month, or over the quarter (our proposal)."""
+CONVERSING = ("conversation", "moderation", "coordination", "analysis")
+"""Activities whose time answers what arrives (our proposal)."""
+EASY_METIERS = 2.0
+"""Métiers that one person switches between without loss (our proposal)."""
+SWITCHING = 0.05
+"""Time added to each case by each further effective métier (our proposal)."""
+BEYOND = 10.0
+"""What a load counts where no time at all is left for it."""
 PROMPT = 60.0
 """Minutes: an answer promised within them needs somebody present."""
 EVERYDAY = (1, 2)
@@ -59,13 +67,18 @@ def messages_on(placed: Placed, channel: Channel) -> float | None:
     """Messages a month: the channel's own, else those of its stakeholders, each over all its channels."""
     if channel.messages_per_month is not None:
         return float(channel.messages_per_month)
-    publics = [placed.stakeholders[one] for one in channel.stakeholders or () if one in placed.stakeholders]
-    known = [
-        float(one.messages_per_month) / sum(one.id in (other.stakeholders or ()) for other in placed.channels.values())
+    known = [float(one.messages_per_month or 0) / over for one, over in publics_on(placed, channel)]
+    return sum(known) if known else None
+
+
+def publics_on(placed: Placed, channel: Channel) -> tuple[tuple[Stakeholder, int], ...]:
+    """The publics of a channel that say how many messages they send, each with the number of its channels."""
+    publics = (placed.stakeholders[one] for one in channel.stakeholders or () if one in placed.stakeholders)
+    return tuple(
+        (one, sum(one.id in (other.stakeholders or ()) for other in placed.channels.values()))
         for one in publics
         if one.messages_per_month is not None
-    ]
-    return sum(known) if known else None
+    )
 
 
 def conversation(placed: Placed, channel: Channel, stretch: float) -> Part | None:
