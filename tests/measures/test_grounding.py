@@ -15,7 +15,7 @@ from .tiny import CLIENTS, measured, situate
 def test_what_is_written_counts_as_declared() -> None:
     units = {
         "units": [{"id": "top", "name": "Top", "function": "executive"}],
-        "roles": [{"id": "boss", "title": "Boss"}],
+        "roles": [{"id": "boss", "title": "Boss", "unit": "top"}],
     }
     found = measured(MEASURE, organization=units, seats=[{"id": "cm", "reports_to": "boss"}])
     assert found.value == 1
