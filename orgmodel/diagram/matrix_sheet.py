@@ -28,7 +28,7 @@ from orgmodel.records import Level
 from orgmodel.risk.levels import HIGHEST, level_of
 from orgmodel.text import msg, render
 
-CARD: Final = Rect(180, 175, 360, 350)
+CARD: Final = Rect(180, 188, 360, 376)
 """The grid alone, for a column of a page that says the rest."""
 SCALE: Final = range(1, HIGHEST + 1)
 TICK: Final = 13.0
