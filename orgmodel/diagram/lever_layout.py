@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
+from math import dist
 from types import MappingProxyType
 from typing import Final
 
@@ -12,7 +14,7 @@ from orgmodel.diagram.fonts import width
 from orgmodel.diagram.labels import Label, Wanted, place_labels
 from orgmodel.diagram.layout import PAGE
 from orgmodel.diagram.lever_map import MEANINGS, Dot, LeverMap, today_word
-from orgmodel.diagram.picture import Rect
+from orgmodel.diagram.picture import Point, Rect
 from orgmodel.diagram.style import LINE_HEIGHT, OUTER
 from orgmodel.diagram.wrapping import ELLIPSIS, wrap
 from orgmodel.text import render
@@ -34,6 +36,10 @@ CROSS: Final = 3.0
 """Between two fields."""
 INSET: Final = 8.0
 """From the edge of a field to its heading."""
+CLEAR: Final = 3.0
+"""Between a dot and the line of the front."""
+BEAD: Final = 24.0
+"""Apart from each other, points of that line keep names away: no name fits between two of them."""
 EMS: Final = (26.0, 13.0, 9.5)
 """Width a name may take in one, two and three lines, in text sizes (our proposal)."""
 CORNERS: Final[Mapping[Quadrant, tuple[bool, bool]]] = MappingProxyType(
@@ -124,6 +130,27 @@ class Plot:
         return Wanted(around, tuple(sizes), self.field(one.dot.quadrant).grown(-CROSS))
 
 
+def front_of(found: LeverMap, plot: Plot) -> tuple[tuple[Point, Point], ...]:
+    """The line of the front, a piece between two dots each, clear of both."""
+    ways = []
+    for one, other in pairwise(plot.place(dot) for dot in found.front):
+        apart = dist((one.x, one.y), (other.x, other.y))
+        start, end = one.width / 2 + CLEAR, other.width / 2 + CLEAR
+        if apart > start + end:
+            dx, dy = (other.x - one.x) / apart, (other.y - one.y) / apart
+            ways.append(((one.x + dx * start, one.y + dy * start), (other.x - dx * end, other.y - dy * end)))
+    return tuple(ways)
+
+
+def _along(way: tuple[Point, Point]) -> Iterator[Rect]:
+    """Small squares on a piece of the front, so that no name stands over it."""
+    (x, y), (u, v) = way
+    count = int(dist(*way) // BEAD) + 1
+    for step in range(count + 1):
+        part = step / count
+        yield Rect(x + (u - x) * part, y + (v - y) * part, 6, 6)
+
+
 def plot_in(room: Rect, page: Rect, language: str, shrunk: float = 1.0) -> Plot:
     """The map in the room a page leaves, with its axes' words above and below; its text may be `shrunk`."""
     size = shrunk * max(LEAST, page.height / LINES)
@@ -141,5 +168,6 @@ def labelled(found: LeverMap, plot: Plot) -> tuple[Named, ...]:
     turn = sorted(found.dots, key=lambda dot: (not dot.is_chosen, not dot.is_today))
     names = [plot.named(dot) for dot in turn]
     kept = [rect for quadrant in Quadrant for rect, _ in plot.heading(quadrant)]
+    kept += [bead for way in front_of(found, plot) for bead in _along(way)]
     labels = place_labels([plot.wanted(one) for one in names], plot.room.grown(-CROSS), kept)
     return tuple(Named(one.dot, one.place, one.ways, label) for one, label in zip(names, labels, strict=True))

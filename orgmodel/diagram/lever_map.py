@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
@@ -33,6 +33,8 @@ class Dot:
     quadrant: Quadrant
     is_today: bool = False
     is_chosen: bool = False
+    is_front: bool = False
+    """Whether no other dot has at least its lever at no more risk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,11 @@ class LeverMap:
     dots: tuple[Dot, ...]
     language: str
     elsewhere: tuple[str, ...] = ()
+
+    @property
+    def front(self) -> tuple[Dot, ...]:
+        """The dots of the front, the weakest lever first; nothing where it was not asked for."""
+        return tuple(sorted((dot for dot in self.dots if dot.is_front), key=lambda dot: (dot.lever, dot.risk)))
 
 
 def lever_map_of(study: Study, language: str, chosen: str = "") -> LeverMap:
@@ -90,9 +97,19 @@ def today_word(language: str) -> str:
     return render(msg("today"), language)
 
 
+def fronted(dots: Sequence[Dot]) -> tuple[Dot, ...]:
+    """The dots, those marked that no other beats on one axis without losing on the other."""
+    return tuple(replace(dot, is_front=not any(_beats(other, dot) for other in dots)) for dot in dots)
+
+
+def _beats(one: Dot, other: Dot) -> bool:
+    is_level = one.lever == other.lever and one.risk == other.risk
+    return one.lever >= other.lever and one.risk <= other.risk and not is_level
+
+
 def _marks(dot: Dot, language: str) -> tuple[str, ...]:
-    chosen = (render(msg("chosen"), language),) if dot.is_chosen else ()
-    return (today_word(language), *chosen) if dot.is_today else chosen
+    marks = ((dot.is_today, msg("today")), (dot.is_chosen, msg("chosen")), (dot.is_front, msg("on the front")))
+    return tuple(render(word, language) for is_so, word in marks if is_so)
 
 
 def _title(study: Study, dots: Sequence[Dot], language: str) -> str:

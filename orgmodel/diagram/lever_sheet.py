@@ -8,15 +8,16 @@ from orgmodel.criteria.axes import Quadrant
 from orgmodel.diagram.dot import Sheet, Type
 from orgmodel.diagram.drawing import Form, drawn
 from orgmodel.diagram.layout import PAGE
-from orgmodel.diagram.lever_layout import SHRINKING, SMALL, Named, Plot, is_wide, labelled, plot_in
+from orgmodel.diagram.lever_layout import SHRINKING, SMALL, Named, Plot, front_of, is_wide, labelled, plot_in
 from orgmodel.diagram.lever_map import Dot, LeverMap, spoken_dot, unplaced
 from orgmodel.diagram.picture import Box, Rect
 from orgmodel.diagram.plate import plate, unreadable_in
 from orgmodel.diagram.sketch import Sketch
 from orgmodel.diagram.style import LINE_HEIGHT, OUTER, PIXELS_PER_POINT, Pen, Theme, ThemeName
-from orgmodel.text import listing, msg, render
+from orgmodel.text import Message, listing, msg, render
 
 LEADER: Final = Pen("solid", 0.8)
+FRONT: Final = Pen("dashed", 1.4)
 RING: Final = "2"
 """Width of a dot's outline, in points."""
 
@@ -62,6 +63,8 @@ def _arranged(found: LeverMap, page: Rect, foot: str, shrunk: float) -> tuple[Pl
 
 def _sketched(found: LeverMap, plot: Plot, names: tuple[Named, ...], sheet: Sheet) -> Sketch:
     _fields(sheet, plot)
+    for way in front_of(found, plot):
+        sheet.line(way, sheet.theme.inside.line, FRONT, "front")
     boxes = {}
     for number, one in reversed(tuple(enumerate(names))):
         boxes[f"n{number}"] = Box(one.dot.id, spoken_dot(one.dot, found.language))
@@ -72,9 +75,17 @@ def _sketched(found: LeverMap, plot: Plot, names: tuple[Named, ...], sheet: Shee
 
 def _foot(found: LeverMap, nameless: tuple[str, ...]) -> str:
     parts = [unplaced(found.elsewhere)] if found.elsewhere else []
+    parts += [fronted_by(found)] if found.front else []
     if nameless:
         parts.append(msg("Without room for their names: {placements}.", placements=listing(nameless)))
     return " ".join(render(part, found.language) for part in parts)
+
+
+def fronted_by(found: LeverMap) -> Message:
+    """What the line of the front means; where one placement alone is the front there is no line to draw."""
+    if len(found.front) == 1:
+        return msg("None has more lever or less risk than “{placement}”.", placement=found.front[0].title)
+    return msg("The line joins those that no other beats on one axis without losing on the other.")
 
 
 def _fields(sheet: Sheet, plot: Plot) -> None:
