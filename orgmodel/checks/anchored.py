@@ -11,7 +11,7 @@ from orgmodel.scenario.vocabulary import Metier
 from orgmodel.text import Message, Share, listing, msg
 
 ANCHORED = Cuts(0.75, 0.5)
-THRESHOLDS = msg("A ≥ .75 / ≥ .5 / < .5, where the métier is at least 10% of the role")
+THRESHOLDS = msg("anchoring ≥ .75 / ≥ .5 / < .5, where the métier is at least 10% of the role")
 PROVENANCE = msg(
     "the five métiers: M. Chéreau; the role’s purposes: CMX, SPACES, 2021; the four anchors and the cuts our proposal"
 )

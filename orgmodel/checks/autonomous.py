@@ -37,10 +37,12 @@ CHECK = Check(
     part="commandments",
     title=msg("Speak normally"),
     question=msg("May the role answer everyday messages by itself, in a voice that everybody knows?"),
-    thresholds=msg("autonomy ≥ .8 (luxury .5) / ≥ .5 / < .5 · languages ≥ .8 / ≥ .5 / < .5 · voice guide / absent / –"),
+    thresholds=msg(
+        "autonomy ≥ .8 (luxury .5) / ≥ .5 / < .5 · languages ≥ .8 / ≥ .5 / < .5 · guide of tone there / absent / –"
+    ),
     provenance=msg(
-        "public cases of an airline that trains tone of voice, and of a food group whose moderator lost his, 2010; "
-        "cuts our proposal"
+        "public cases of an airline that trains tone of voice, and of a food group whose moderator "
+        "answered rudely, 2010; cuts our proposal"
     ),
     remedy=msg(
         "Let the role decide cases of severity 1 and 2, with templates and a guide of tone instead of approvals."

@@ -27,6 +27,6 @@ CHECK = Check(
     question=msg("Does the role know whose orders count and what it may do alone?"),
     thresholds=msg("conflict 0 / ≤ .5 / > .5 · ambiguity ≤ .1 / ≤ .3 / > .3"),
     provenance=msg("Rizzo, House and Lirtzman 1970 for the idea; proxies and cuts our proposal"),
-    remedy=msg("Write who settles between superiors, one accountable role a duty, and a mandate letter."),
+    remedy=msg("Write who settles between superiors, one accountable role for each duty, and a mandate letter."),
     check=check,
 )

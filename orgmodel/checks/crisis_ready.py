@@ -28,8 +28,10 @@ CHECK = Check(
     code="C07",
     part="commandments",
     title=msg("Ready for a crisis"),
-    question=msg("Can somebody entitled say a first word within the hour, on a Sunday at three as well?"),
-    thresholds=msg("p ≥ .9 / ≥ .7 / < .7 · severities 3 and 4 named"),
+    question=msg(
+        "Can somebody entitled to it say a first word within the hour, even on a Sunday at three in the morning?"
+    ),
+    thresholds=msg("chance within the hour ≥ .9 / ≥ .7 / < .7 · severities 3 and 4 named"),
     provenance=msg("28% of crises are international within the hour (Freshfields 2013); cuts our proposal"),
     remedy=msg(
         "Name a role and a substitute for severities 3 and 4, put them on call, and let alerts ring out of hours."

@@ -20,7 +20,7 @@ CHECK = Check(
     code="C01",
     part="commandments",
     title=msg("Be a listener"),
-    question=msg("Is somebody listening to every public, and told to pass it on to those who can act?"),
+    question=msg("Does somebody listen to every public, and pass what it says on to those who can act?"),
     thresholds=msg("≥ .8 / ≥ .5 / < .5"),
     provenance=msg(
         "Altimeter 2011 (even advanced firms do not tie what they hear to the product); public cases of a computer "

@@ -30,9 +30,11 @@ CHECK = Check(
     part="misconceptions",
     title=msg("“Their impact cannot be evaluated”"),
     question=msg("Does every objective have a figure of effect, defined and owned?"),
-    thresholds=msg("≥ .8 / ≥ .5 / < .5 · activity counts ≤ .5"),
-    provenance=msg("85% of the best and 48% of average communities measure value (The Community Roundtable)"),
-    remedy=msg("One indicator of effect an objective, with formula, source, owner, target and frequency."),
+    thresholds=msg("≥ .8 / ≥ .5 / < .5 · indicators of mere activity ≤ .5"),
+    provenance=msg(
+        "85% of the best communities and 48% of average ones can measure their value (The Community Roundtable 2014)"
+    ),
+    remedy=msg("For each objective, one indicator of effect with formula, source, owner, target and frequency."),
     check=check,
     context=(VALUE_MEASURED, VALUE_IN_MONEY),
 )

@@ -22,7 +22,7 @@ CHECK = Check(
     part="organigramme",
     title=msg("Seated close to its métiers"),
     question=msg("Does the role report near the departments whose trade it practises?"),
-    thresholds=msg("F ≥ .75 / ≥ .5 / < .5"),
+    thresholds=msg("fit ≥ .75 / ≥ .5 / < .5"),
     provenance=msg("our proposal; base rates: communication 54.5%, marketing 23% (France 2021, n = 853)"),
     remedy=msg("Seat it nearer, add a dotted line or a second seat, or move the share of the métier that is far."),
     check=check,

@@ -29,7 +29,9 @@ CHECK = Check(
     title=msg("Reports that decide"),
     question=msg("Do the team, the directors and the executives each get a report that asks them for a decision?"),
     thresholds=msg("3 of 3 / 2 / ≤ 1"),
-    provenance=msg("80% of reports reach a vice-president or higher (Community Roundtable, 2017); cuts our proposal"),
+    provenance=msg(
+        "80% of reports reach a vice president or higher (The Community Roundtable 2017); cuts our proposal"
+    ),
     remedy=msg("For each report, name its readers, one figure of effect and the decision it asks for."),
     check=check,
     context=(REPORT_READERS, EXECUTIVE_READERS),

@@ -43,7 +43,7 @@ CHECK = Check(
     part="commandments",
     title=msg("Be responsive"),
     question=msg("Does a message get its authorised answer in time, without passing through too many hands?"),
-    thresholds=msg("p ≥ .9 / ≥ .7 / < .7 · ≤ 2 / 3 / ≥ 4 steps"),
+    thresholds=msg("chance in time ≥ .9 / ≥ .7 / < .7 · steps to who decides ≤ 2 / 3 / ≥ 4"),
     provenance=msg(
         "targets: Lithium 2013, Sprout 2016, Freshfields 2013; public cases of a computer maker that aims at 4 h and "
         "of an airline that promised 60 min and took 23; cuts our proposal"

@@ -46,7 +46,10 @@ CHECK = Check(
     title=msg("Social media policy"),
     question=msg("Does everybody who may speak know the rules, and are they taught again every year?"),
     thresholds=msg("4 of 4 / 2 or 3 / ≤ 1"),
-    provenance=msg("60% never train or only at hiring (Altimeter 2012); 72% of advanced firms reinforce (2011)"),
+    provenance=msg(
+        "60% of firms never train on it, or only at hiring (Altimeter 2012); 72% of the most advanced "
+        "teach its updates (Altimeter 2011)"
+    ),
     remedy=msg("Review it, extend it to executives and agencies, and teach it every year."),
     check=check,
     context=(POLICY_TRAINING, POLICY_UPDATES),

@@ -32,7 +32,10 @@ CHECK = Check(
     title=msg("The right to speak"),
     question=msg("Is it decided who may speak in public about the organization?"),
     thresholds=msg("decided / – / –"),
-    provenance=msg("18 advanced firms: all allow, 5 with approval, 7 within guidelines, 6 encourage (Altimeter 2011)"),
+    provenance=msg(
+        "18 advanced firms all let staff speak: 5 with approval, 7 within guidelines, 6 with encouragement "
+        "(Altimeter 2011)"
+    ),
     remedy=msg("Decide it, write it, and train before opening."),
     check=check,
     context=(STAFF_MAY_SPEAK,),

@@ -34,7 +34,8 @@ CHECK = Check(
     question=msg("Is there an executive who protects the role, a few steps away?"),
     thresholds=msg("≤ 2 / 3 / ≥ 4 steps or none"),
     provenance=msg(
-        "59% of heads of community report to a VP or higher (The Community Roundtable 2017); cuts our proposal"
+        "59% of heads of community report to a vice president or higher (The Community Roundtable "
+        "2017); cuts our proposal"
     ),
     remedy=msg("Name an executive sponsor, and give the role a direct line to them."),
     check=check,

@@ -27,7 +27,7 @@ class Criterion(NamedTuple):
     """Ids of further measures it reads."""
     quantity: Callable[[Values], Values] | None = None
     """The quantity of draws of the measure, where it is not the measure itself."""
-    provenance: Message = msg("our proposal (model.md §6)")
+    provenance: Message = msg("our proposal")
 
     def value(self, facts: Facts) -> float | None:
         """The criterion's value between 0 and 1, or None where it cannot be assessed."""

@@ -121,6 +121,6 @@ MEASURE = Measure(
         "audience of the channels outside answered by an agency without admin inside, or without anybody inside "
         "who answers, decides or approves for all their hours ÷ audience of the channels outside"
     ),
-    reference=msg("our proposal (domain.md R15)"),
+    reference=msg("our proposal"),
     measure=agency_reliance,
 )

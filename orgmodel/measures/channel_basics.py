@@ -121,6 +121,6 @@ MEASURE = Measure(
     formula=msg(
         "audience of the channels outside with owner, operator, objective and hours ÷ audience of the channels outside"
     ),
-    reference=msg("Four basics of a channel; list and weights are our proposal"),
+    reference=msg("list and weights are our proposal"),
     measure=channel_basics,
 )

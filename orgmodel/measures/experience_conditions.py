@@ -139,6 +139,6 @@ MEASURE = Measure(
         "feeds_back or represents ties, a unit that makes what it receives] + [an initiative of two units or more "
         "within six months]"
     ),
-    reference=msg("our proposal (domain.md B11)"),
+    reference=msg("our proposal"),
     measure=experience_conditions,
 )

@@ -113,6 +113,6 @@ MEASURE = Measure(
         "of a shared calendar, a ticket or client tool and a knowledge base, those that a seat uses with a colleague "
         "(calendar) or with an expert of a type of case (the two others)"
     ),
-    reference=msg("Internal tools of community work; list and count are our proposal"),
+    reference=msg("list and count are our proposal"),
     measure=internal_tools,
 )

@@ -113,7 +113,9 @@ def _evidence(graph: OrgGraph, rows: Sequence[Listened]) -> Evidence:
 MEASURE = Measure(
     id="listening",
     title=msg("Listening"),
-    meaning=msg("How many of the publics somebody listens to, and whose word somebody able to act is told of."),
+    meaning=msg(
+        "How many of the publics are listened to, with a written way for their word to reach somebody able to act."
+    ),
     unit="share",
     formula=msg(
         "Σ w_s over the publics that somebody serves, represents, answers or watches, with a written way of one or two "

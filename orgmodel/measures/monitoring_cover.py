@@ -132,6 +132,6 @@ MEASURE = Measure(
     meaning=msg("How much of what the publics say outside would be noticed by a tool, whoever is at work."),
     unit="share",
     formula=msg("audience of the channels outside that a tool listens to ÷ audience of the channels outside"),
-    reference=msg("Monitoring tools of community work; weights and cuts are our proposal"),
+    reference=msg("weights and cuts our proposal"),
     measure=monitoring_cover,
 )

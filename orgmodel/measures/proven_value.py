@@ -99,6 +99,8 @@ MEASURE = Measure(
         "objectives with an outcome or impact indicator that has formula, tool, owner, target and frequency ÷ "
         "objectives"
     ),
-    reference=msg("85% of best-in-class and 48% of average communities can measure value (The Community Roundtable)"),
+    reference=msg(
+        "85% of the best communities and 48% of average ones can measure their value (The Community Roundtable 2014)"
+    ),
     measure=proven_value,
 )

@@ -155,6 +155,8 @@ MEASURE = Measure(
         "of the weekly, monthly and strategic reports, those with a reader at their level (team or superior; head of a "
         "department; executive level), an expected decision, an outcome or impact indicator and an owner"
     ),
-    reference=msg("80% of reports reach a vice-president or higher (Community Roundtable, 2017); levels our proposal"),
+    reference=msg(
+        "80% of reports reach a vice president or higher (The Community Roundtable 2017); levels our proposal"
+    ),
     measure=reporting_cadences,
 )

@@ -60,6 +60,8 @@ MEASURE = Measure(
     meaning=msg("How many steps separate the role from the executive who protects it."),
     unit="steps",
     formula=msg("fewest steps from a seat to its sponsor over internal ties that carry decisions; 4 without sponsor"),
-    reference=msg("59% of heads of community report to a VP or higher (The Community Roundtable, 2017); our proposal"),
+    reference=msg(
+        "59% of heads of community report to a vice president or higher (The Community Roundtable 2017); our proposal"
+    ),
     measure=sponsor_distance,
 )

@@ -119,6 +119,6 @@ MEASURE = Measure(
         "the most of these five that one objective has: an objective of the organization it serves, a public, an "
         "owner, working time, a review within twelve months"
     ),
-    reference=msg("The five parts are our proposal"),
+    reference=msg("the five parts are our proposal"),
     measure=strategy_parts,
 )

@@ -45,7 +45,7 @@ RULE = Rule(
     ),
     question=msg("Who reads over the shoulder of the youngest person who answers for us?"),
     false_positives=msg("Volunteers of many years’ standing; an expert hired as an intern; a tutor outside the line."),
-    reference=msg("public case of a record shop, 2013 (domain.md M2); cuts our proposal"),
+    reference=msg("public case of a record shop, 2013; cuts our proposal"),
     harm="reputation",
     find=find,
 )

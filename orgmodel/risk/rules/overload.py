@@ -90,7 +90,7 @@ RULE = Rule(
     ),
     treatment=msg("More working time, a second operator, templates, moderation tools, or one channel fewer."),
     question=msg("Which channel would you close if one had to be closed tomorrow?"),
-    false_positives=msg("Minutes a case that are guessed; volunteers who answer without being written as operators."),
+    false_positives=msg("Guessed minutes for each case; volunteers who answer without being written as operators."),
     reference=msg("Sprout 2023, second-hand (63% burned out in three months, 42% plan to leave); points our proposal"),
     harm="people",
     find=find,

@@ -67,7 +67,9 @@ RULE = Rule(
     treatment=msg("Write under each report the decision it prepares and who takes it, or stop making it."),
     question=msg("Which decision did the last report change?"),
     false_positives=msg("A report that only informs on purpose, beside another that decides."),
-    reference=msg("80% of reports reach a vice-president or higher (Community Roundtable, 2017); weights our proposal"),
+    reference=msg(
+        "80% of reports reach a vice president or higher (The Community Roundtable 2017); weights our proposal"
+    ),
     harm="people",
     find=find,
     part_of="unproven-value",

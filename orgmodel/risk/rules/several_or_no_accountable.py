@@ -41,13 +41,13 @@ RULE = Rule(
     detected=msg("A row of the responsibility matrix that names no accountable role, or more than one."),
     assessed=msg("Always high: the matrix itself does not hold."),
     treatment=msg(
-        "Keep one accountable role an activity; the others become consulted or informed, or split the activity."
+        "Keep one accountable role for each activity; the others become consulted or informed, or split the activity."
     ),
     question=msg("If this goes wrong tomorrow, who explains it to management?"),
     false_positives=msg(
         "Two roles that stand for one committee which decides as one; write the committee as one role."
     ),
-    reference=msg("Responsibility assignment matrix: exactly one accountable an activity"),
+    reference=msg("responsibility assignment matrix: exactly one accountable for each activity"),
     harm="service",
     find=find,
     level=Level.HIGH,

@@ -49,7 +49,7 @@ RULE = Rule(
     assessed=msg(
         "Likelihood from the share of unproven objectives, at least one half where no strategic report reaches the top."
     ),
-    treatment=msg("One indicator of effect an objective, and a strategic report that asks for a decision."),
+    treatment=msg("For each objective, one indicator of effect; and a strategic report that asks for a decision."),
     question=msg("What would you show if half the budget were questioned tomorrow?"),
     false_positives=msg("A first year, in which objectives are still being learnt."),
     reference=msg(

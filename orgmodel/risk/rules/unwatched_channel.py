@@ -47,7 +47,10 @@ RULE = Rule(
     treatment=msg("Point a monitoring tool at each of them, or close what nobody can listen to."),
     question=msg("Where would you hear of it first if somebody attacked you on your smallest page tonight?"),
     false_positives=msg("A small page whose messages all reach the mailbox of somebody who reads them every hour."),
-    reference=msg("SNCF’s Social Room, 2016–19, and Dell’s command center, 2010: routed from one place; our proposal"),
+    reference=msg(
+        "public cases of a railway’s control room, 2016–19, and of a computer maker’s command centre, "
+        "2010; our proposal"
+    ),
     harm="reputation",
     find=find,
 )
