@@ -22,7 +22,7 @@ def candidates(scenario: Scenario, hosts: Iterable[str] | None = None) -> Candid
     kept, excluded = list(written), []
     known = {_plain(one) for one in written}
     for made in (candidate for shape in SHAPES for candidate in shape.seat(ground)):
-        exclusion = next(_exclusions(made, ground), None)
+        exclusion = exclusion_of(made, ground)
         if exclusion is not None:
             excluded.append(exclusion)
         elif made.shape != "single" or _plain(made) not in known:
@@ -38,13 +38,13 @@ def _plain(candidate: Candidate) -> tuple[object, ...]:
     return (seat.reports_to,) if is_plain else (placement.id,)
 
 
-def _exclusions(candidate: Candidate, ground: Ground) -> Iterator[Exclusion]:
-    """The reasons a limit gives against a generated candidate."""
+def exclusion_of(candidate: Candidate, ground: Ground) -> Exclusion | None:
+    """The first reason a limit gives against a generated candidate, None where none does."""
     limits = ground.scenario.limits
     if limits is None:
-        return
-    for field, reason in _reasons(candidate, ground, limits):
-        yield Exclusion(candidate, reason, limits.at(field))
+        return None
+    field, reason = next(_reasons(candidate, ground, limits), ("", None))
+    return Exclusion(candidate, reason, limits.at(field)) if reason else None
 
 
 def _reasons(candidate: Candidate, ground: Ground, limits: Limits) -> Iterator[tuple[str, Message]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from orgmodel.graph import build_graph
+from orgmodel.graph import OrgGraph, build_graph
 from orgmodel.measures.metiers import HOSTS, shares_of
 from orgmodel.placement.candidate import Ground
 from orgmodel.scenario.organization import Unit
@@ -19,13 +19,13 @@ BRANCHES: Final[tuple[UnitKind, ...]] = ("brand", "subsidiary", "country")
 """Kinds of units that are companies within the company (model.md §7)."""
 
 
-def ground_of(scenario: Scenario, hosts: Iterable[str] | None = None) -> Ground:
+def ground_of(scenario: Scenario, hosts: Iterable[str] | None = None, today: OrgGraph | None = None) -> Ground:
     """The ground of a scenario; `hosts` are the heads of its units and the top role unless given.
 
-    The head of an agency hosts nobody but by the shape of that name.
+    The head of an agency hosts nobody but by the shape of that name. `today` is the graph of today's placement, where
+    it is built already.
     """
-    today = next((one for one in scenario.placements if one.as_is), None)
-    graph = build_graph(place(scenario, today))
+    graph = today or build_graph(place(scenario, next((one for one in scenario.placements if one.as_is), None)))
     if hosts is None:
         units = graph.placed.units
         heads = {role for unit, role in graph.heads.items() if units[unit].kind != "agency"}
