@@ -125,9 +125,9 @@ MEASURE = Measure(
     ),
     unit="share",
     formula=msg(
-        "P(answer within target), messages weighted by case shares and channel volumes; detection in the "
-        "operators' hours, cheapest ways over ties that carry decisions, PERT(0, within/3, within) in own hours; "
-        "promised minutes only for severities 1 and 2 where the channel has hours"
+        "P(answer within target), messages weighted by case shares and channel volumes; detection in "
+        "the operators’ hours, cheapest ways over ties that carry decisions, PERT(0, within/3, within) "
+        "in own hours; promised minutes only for severities 1 and 2 where the channel has hours"
     ),
     reference=msg(
         "targets: Lithium 2013, Sprout 2016, Freshfields 2013; 20 min a tie calibrated on a public case; "

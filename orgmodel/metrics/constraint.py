@@ -35,9 +35,9 @@ METRIC = Metric(
     id="constraint",
     title=msg("Constraint"),
     meaning=msg(
-        "How much an actor's contacts are tied to each other: low, it stands between people who do not meet; "
-        "high, they can do without it. It compares shapes of organization and has no good or bad value; in a "
-        "tree of equal ties it is one over the number of contacts."
+        "How much an actor’s contacts are tied to each other: low, it stands between people who do not "
+        "meet; high, they can do without it. It compares shapes of organization and has no good or bad "
+        "value; in a tree of equal ties it is one over the number of contacts."
     ),
     unit=msg("no unit; 0 and up, above 1 only among very few contacts"),
     formula=msg("C(i) = Σ_j (p(i,j) + Σ_q p(i,q) p(q,j))², j, q neighbours of i; p = share of the strength of i"),

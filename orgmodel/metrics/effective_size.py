@@ -55,9 +55,9 @@ METRIC = Metric(
     id="effective-size",
     title=msg("Effective size"),
     meaning=msg(
-        "The number of an actor's contacts less those that repeat each other; efficiency is its share of all "
-        "contacts. A back-up or a lateral link lowers it while it makes the organization safer: compare, "
-        "never judge."
+        "The number of an actor’s contacts less those that repeat each other; efficiency is its share "
+        "of all contacts. A back-up or a lateral link lowers it while it makes the organization safer: "
+        "compare, never judge."
     ),
     unit=msg("contacts"),
     formula=msg("E(i) = n − Σ_j Σ_q p(i,q) m(j,q), q ≠ i, j; m = strength over the strongest of j; efficiency = E/n"),

@@ -59,8 +59,8 @@ METRIC = Metric(
     id="ei-index",
     title=msg("E–I index"),
     meaning=msg(
-        "Whether an actor's ties go outside its group (+1) or stay inside (−1): a boundary role keeps a balance, "
-        "an outpost has lost its voice inside."
+        "Whether an actor’s ties go outside its group (+1) or stay inside (−1): a boundary role keeps "
+        "a balance, an outpost has lost its voice inside."
     ),
     unit=msg("no unit; from −1 to +1"),
     formula=msg("(E − I) / (E + I), E and I the external and internal ties"),

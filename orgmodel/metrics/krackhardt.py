@@ -97,7 +97,7 @@ def _efficiency(graph: Lines, sizes: Sequence[int]) -> float:
 
 METRIC = Metric(
     id="krackhardt",
-    title=msg("Krackhardt's dimensions of hierarchy"),
+    title=msg("Krackhardt’s dimensions of hierarchy"),
     meaning=msg(
         "How close the reporting lines are to a pure tree of command: all in one piece (connectedness), nobody "
         "above and below the same person (hierarchy), no more lines than needed (efficiency), and for any two "
