@@ -82,12 +82,20 @@ def absence(situation: Situation) -> Measured:
     return Measured(
         value=worst.share if worst else 0.0,
         explanation=_explanation(placed, worst, added),
-        evidence=Evidence(worst.holder.actors, (), worst.places) if worst else Evidence(),
+        evidence=_proof(placed, worst),
         missing=missing,
         bound="at_least" if missing else "exact",
         notes=contacts.notes,
         detail=Absence(harmful, worst, seated, added),
     )
+
+
+def _proof(placed: Placed, worst: Away | None) -> Evidence:
+    """What the worst absence leaves alone; where it leaves nothing, those who stay on each channel."""
+    found = Evidence(worst.holder.actors, (), worst.places) if worst else Evidence()
+    if worst and worst.orphaned:
+        return found
+    return found + Evidence(places=tuple(one.at("operators") for one in placed.channels.values() if one.operators))
 
 
 def _away(placed: Placed, contacts: Contacts, holder: Holder) -> Away:
