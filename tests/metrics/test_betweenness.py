@@ -7,7 +7,7 @@ from typing import Any
 
 import networkx as nx
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from orgmodel.metrics.betweenness import betweenness, pairs_carried, pairs_through
@@ -131,6 +131,7 @@ def test_a_latency_of_zero_is_refused() -> None:
 houses = st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9), st.sampled_from([5, 20, 20, 40])), max_size=30)
 
 
+@settings(deadline=None)
 @given(houses, st.lists(st.tuples(st.sampled_from(["client", "press"]), st.integers(0, 9)), min_size=1, max_size=5))
 def test_pairs_through_one_actor_are_those_it_carries(rows: list[tuple[int, int, int]], met: list[Any]) -> None:
     graph = nx.DiGraph()
