@@ -54,6 +54,12 @@ def command(language: str) -> Callable[..., int]:
             int, typer.Option(min=1, max=1_000_000, help=render(msg("Priorities drawn."), language))
         ] = DRAWS,
         seed: Annotated[int, typer.Option(min=0, help=render(msg("Seed of the draws."), language))] = 0,
+        as_written: Annotated[
+            bool,
+            typer.Option(
+                "--as-written", help=render(msg("Draw the weights alone; ranges count as written."), language)
+            ),
+        ] = False,
         form: options.form(language) = options.Format.table,  # type: ignore[valid-type]
         lang: options.lang(language) = None,  # type: ignore[valid-type]
     ) -> int:
@@ -64,7 +70,8 @@ def command(language: str) -> Callable[..., int]:
         with _progress(found.kept, language) as rows:
             scores = score(scenario, rows)
         ranking = rank(scores, read_weights(weights, scores))
-        verdict = judge(ranking, read_priorities(order, bounds, scores.criteria), draws, seed)
+        said = read_priorities(order, bounds, scores.criteria)
+        verdict = judge(ranking, said, draws, seed, uncertain=not as_written)
         if form is options.Format.json:
             print_json(ranking_document(found, verdict, language))
             return 0

@@ -13,6 +13,7 @@ from orgmodel.placement.priorities import DRAWS, Floats, Priorities, draw_weight
 from orgmodel.placement.ranking import Ranked, Ranking
 from orgmodel.placement.robustness import Robustness, pairwise, robustness, undominated
 from orgmodel.placement.switching import Flip, Switch, smallest_flip, switches
+from orgmodel.placement.worlds import worlds
 from orgmodel.text import Message, Share, msg
 
 CERTAIN = 0.995
@@ -55,18 +56,19 @@ class Verdict(NamedTuple):
 
 
 def judge(
-    ranking: Ranking, said: Priorities | None = None, draws: int = DRAWS, seed: int = 0, drawn: Floats | None = None
+    ranking: Ranking, said: Priorities | None = None, draws: int = DRAWS, seed: int = 0, *, uncertain: bool = False
 ) -> Verdict:
-    """The verdict over `draws` priorities; `drawn` are drawn values of the shortlist, draws × candidates × criteria."""
+    """The verdict over `draws` priorities, the ranges of the scenario drawn with them where `uncertain`."""
     names, shortlist = ranking.scores.criteria, ranking.shortlist
     values = {row.id: ranking.scores.values(row.scored) for row in shortlist}
     table = np.array(list(values.values()))
     weights = draw_weights(names, said, draws, seed)
+    drawn = worlds(shortlist, names, seed=seed) if uncertain else table
     return Verdict(
         ranking,
         shortlist,
-        pairwise(table if drawn is None else drawn, weights),
-        robustness(table if drawn is None else drawn, weights),
+        pairwise(drawn, weights),
+        robustness(drawn, weights),
         undominated(table),
         switches(ranking.weights, ranking.winner.id, values),
         smallest_flip(ranking.weights, ranking.winner.id, values),

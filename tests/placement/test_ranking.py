@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -17,7 +18,9 @@ from orgmodel.placement.ranking import Ranking, rank
 from orgmodel.placement.robustness import pairwise
 from orgmodel.placement.scoring import Scored, Scores, score
 from orgmodel.placement.verdict import judge, verdict_in_words
+from orgmodel.placement.worlds import worlds
 from orgmodel.scenario.placing import Placement, Seat
+from orgmodel.scenario.reader import read_scenario
 from orgmodel.study import compare
 from orgmodel.text import render
 from tests.organizations import facts_of
@@ -167,3 +170,34 @@ def test_one_candidate_alone_has_no_rival() -> None:
     assert render(verdict_in_words(judge(rank(scores_of([[0.9]])), draws=10)), "en").startswith(
         "C0 is the only candidate."
     )
+
+
+def test_worlds_are_the_same_for_every_candidate_and_leave_alone_what_rests_on_no_range() -> None:
+    page = {"messages_per_month": "200..900", "audience": "100..400"}
+    scenario = small(
+        page=page, case_types=[{"id": "question", "severity": 1, "share": 1, "decides": "cm", "minutes": 10}]
+    )
+    found = candidates(scenario).kept
+    scores = score(scenario, (*found, found[0]._replace(shape="single")))
+    ranking = rank(scores)
+    drawn = worlds(ranking.rows, scores.criteria, n=500)
+    assert drawn.shape[1:] == (len(ranking.rows), len(scores.criteria))
+    twins = [number for number, row in enumerate(ranking.rows) if row.id == found[0].id]
+    assert np.array_equal(drawn[:, twins[0]], drawn[:, twins[1]])
+    for place, name in enumerate(scores.criteria):
+        column = drawn[:, :, place]
+        if name == "sponsor_access":
+            assert (column == [row.scored.criteria[name] for row in ranking.rows]).all()
+        if name == "load":
+            assert column.std(axis=0).max() > 0
+
+
+def test_what_is_uncertain_is_drawn_with_the_weights() -> None:
+    scenario = read_scenario(Path(__file__).parents[2] / "scenarios" / "work_and_fans.yaml")
+    written = [one for one in candidates(scenario, hosts=()).kept if one.is_written]
+    ranking = rank(score(scenario, written))
+    plain, drawn = judge(ranking, draws=400), judge(ranking, draws=400, uncertain=True)
+    assert plain.switches == drawn.switches and plain.ranking is drawn.ranking
+    assert np.nan_to_num(plain.statistics.confidence, nan=1.0).tolist() == [1.0] * len(written)
+    assert np.nanmin(drawn.statistics.confidence) < 1
+    assert not np.array_equal(plain.ahead, drawn.ahead)
