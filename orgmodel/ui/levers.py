@@ -33,10 +33,9 @@ def show_levers(study: Study, chosen: str, desk: Desk, key: str) -> None:
 
 def fad_banner(desk: Desk) -> Markup:
     """What stands over the chosen placement where all the signs of a fad show; nothing elsewhere."""
-    checked = desk.chosen.checks["beyond-fad"]
-    if checked.status != "fail":
+    if desk.chosen.checks["beyond-fad"].status != "fail":
         return NOTHING
-    said = element("p", desk.say(checked.explanation))
+    said = element("p", desk.say(desk.chosen.measures["fad-signs"].explanation))
     return element("div", element("strong", desk.say(BANNER)), said, class_="om-fad", role="note")
 
 

@@ -59,7 +59,7 @@ def _part(title: Message, members: Sequence[Check], chosen: Assessment, desk: De
         element("h3", desk.say(title)),
         element("span", desk.say(passed), class_="om-count"),
         element("div", *tiles, class_="om-tiles"),
-        class_="om-line",
+        class_="om-portion",
     )
 
 
