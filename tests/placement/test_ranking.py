@@ -198,6 +198,4 @@ def test_what_is_uncertain_is_drawn_with_the_weights() -> None:
     ranking = rank(score(scenario, written))
     plain, drawn = judge(ranking, draws=400), judge(ranking, draws=400, uncertain=True)
     assert plain.switches == drawn.switches and plain.ranking is drawn.ranking
-    assert np.nan_to_num(plain.statistics.confidence, nan=1.0).tolist() == [1.0] * len(written)
-    assert np.nanmin(drawn.statistics.confidence) < 1
     assert not np.array_equal(plain.ahead, drawn.ahead)
