@@ -115,7 +115,7 @@ def _is_of_a_company(placed: Placed, actor: str) -> bool:
 
 
 def _speaking(placed: Placed) -> float:
-    peopled = dict.fromkeys(unit for role in placed.roles.values() for unit in role.all_units)
+    peopled = placed.roles_by_unit
     speakers = placed.resolve_all(tuple(one.role for one in placed.scenario.speakers or ()))
     heard = {unit for speaker in speakers for unit in placed.units_of(speaker)} & set(peopled)
     return len(heard) / len(peopled) if peopled else 0.0

@@ -38,9 +38,8 @@ def _backups(placed: Placed, actor: str) -> Iterator[StandIn]:
     if seat is not None and isinstance(seat.backup, Backup):
         for one in placed.resolve(seat.backup.role):
             yield StandIn(one, seat.at("backup"), seat.backup.documented is True)
-    for role in placed.roles.values():
-        if actor in placed.resolve_all(role.backup_for):
-            yield StandIn(role.id, role.at("backup_for"), True)
+    for role in placed.standing_in.get(actor, ()):
+        yield StandIn(role.id, role.at("backup_for"), True)
 
 
 def _deputies(placed: Placed, actor: str, severity: int) -> Iterator[StandIn]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
@@ -11,6 +11,8 @@ from orgmodel.graph import OrgGraph, TieType
 from orgmodel.records import Evidence
 from orgmodel.text import Message, msg, plural
 
+KEPT = 16
+"""Ties of some types of a placement that are kept, as several measures walk the same (our proposal)."""
 Ties: TypeAlias = Mapping[str, Iterable[str]]
 """Actor → those it is tied to."""
 
@@ -37,19 +39,20 @@ def reach(ties: Ties, starts: Iterable[str], limit: int | None = None, without: 
     """Breadth first from `starts`, at most `limit` steps, through no actor of `without`."""
     steps = dict.fromkeys((start for start in starts if start in ties and start not in without), 0)
     before: dict[str, str] = {}
-    queue = deque(steps)
-    while queue:
-        actor = queue.popleft()
-        if steps[actor] == limit:
-            continue
-        for other in ties[actor]:
-            if other not in steps and other not in without:
-                steps[other] = steps[actor] + 1
-                before[other] = actor
-                queue.append(other)
+    around, distance = list(steps), 0
+    while around and distance != limit:
+        distance += 1
+        found = []
+        for actor in around:
+            for other in ties[actor]:
+                if other not in steps and other not in without:
+                    steps[other], before[other] = distance, actor
+                    found.append(other)
+        around = found
     return Reach(steps, before)
 
 
+@lru_cache(maxsize=KEPT)
 def inner_ties(graph: OrgGraph, *types: TieType) -> Ties:
     """The ties of some types between insiders, both ways; every insider is in it, in the order of the graph."""
     between: dict[str, dict[str, None]] = {actor: {} for actor in graph.reporting}

@@ -95,6 +95,15 @@ class Placed:
                 found.setdefault(unit, []).append(role)
         return {unit: tuple(roles) for unit, roles in found.items()}
 
+    @cached_property
+    def standing_in(self) -> Mapping[str, tuple[Role, ...]]:
+        """Actor → the roles that say they stand in for it, in the order written."""
+        found: dict[str, list[Role]] = {}
+        for role in self.scenario.organization.roles:
+            for actor in self.resolve_all(role.backup_for):
+                found.setdefault(actor, []).append(role)
+        return {actor: tuple(roles) for actor, roles in found.items()}
+
     def seat(self, actor: str) -> Seat | None:
         """The seat of that id, if it is one."""
         return self._seats.get(actor)
