@@ -51,7 +51,7 @@ def _is_broken(facts: Facts, case: CaseType) -> bool:
         return True
     answering = [actor for one in own for actor in placed.resolve_all(one.operators) if actor in graph.insiders]
     goals = placed.resolve(case.decides) if case.decides else ()
-    return bool(answering and goals) and reach(graph.decision.adj, answering).nearest(goals) is None
+    return bool(answering and goals) and reach(graph.decision_lines, answering).nearest(goals) is None
 
 
 CHECK = Check(

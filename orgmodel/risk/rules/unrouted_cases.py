@@ -39,7 +39,7 @@ def _hit(facts: Facts, case: CaseType, share: float) -> Hit | None:
         return Hit(share, message, Evidence(places=(case.location,)), case.id, "")
     goals = placed.resolve(case.decides)
     starts = _operators(facts, case)
-    if not goals or not starts or reach(facts.graph.decision.adj, starts).nearest(goals) is not None:
+    if not goals or not starts or reach(facts.graph.decision_lines, starts).nearest(goals) is not None:
         return None
     message = msg("“{case}”, {share} of what arrives: no line leads from those who answer to {deciders}.",
                   case=name, share=Share(share), deciders=listing(placed.name(one) for one in goals))  # fmt: skip
