@@ -11,12 +11,21 @@ from pathlib import Path
 
 import pytest
 
+from orgmodel.checks import CHECKS
+from orgmodel.criteria import CRITERIA
+from orgmodel.measures import MEASURES
+from orgmodel.metrics import METRICS
+from orgmodel.placement.shapes import SHAPES
+from orgmodel.profiles import PROFILES
+from orgmodel.risk.levels import TABLE
+from orgmodel.risk.rules import RULES
 from orgmodel.scenario.placed import place
 from orgmodel.scenario.reader import read_text
 from orgmodel.scenario.schema import published, schema_text
-from orgmodel.text import LANGUAGES
+from orgmodel.text import LANGUAGES, render
 from tools import reference
 from tools.reference.format_examples import EXAMPLES, FIRST, NAME
+from tools.reference.reading import measures_of
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
@@ -111,6 +120,82 @@ def test_every_example_of_the_format_is_read_over_the_first(name: str, tmp_path:
     assert reading.notes == ()
     for placement in reading.scenario.placements:
         assert place(reading.scenario, placement).seats
+
+
+FAMILIES = {
+    "checks": CHECKS,
+    "risks": RULES,
+    "criteria": CRITERIA,
+    "measures": MEASURES,
+    "metrics": METRICS,
+    "profiles": PROFILES,
+    "shapes": SHAPES,
+}
+"""Each page of a family, and who must stand on it."""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("family", FAMILIES)
+def test_the_index_above_a_page_names_every_member_once(family: str, language: str) -> None:
+    above = pages()[f"reference/{language}/{family}.md"].split("\n## ")[0]
+    listed = [one for one in re.findall(r"\]\(#([\w-]+)\)", above) if one != "levels"]
+    assert sorted(listed) == sorted(one.id for one in FAMILIES[family])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_first_page_leads_to_every_page_check_and_risk(language: str) -> None:
+    links = set(LINK.findall(pages()[f"reference/{language}/index.md"]))
+    others = {f"{Path(name).name}" for name in pages() if name.startswith(f"reference/{language}/")} - {"index.md"}
+    assert others <= links
+    assert {f"checks.md#{one.id}" for one in CHECKS} | {f"risks.md#{one.id}" for one in RULES} <= links
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_measure_points_back_at_the_checks_and_risks_that_read_it(language: str) -> None:
+    page = pages()[f"reference/{language}/measures.md"]
+    entries = dict(re.findall(r'<a id="([\w-]+)"></a>\n(.*?)(?=<a id=|\Z)', page, re.DOTALL))
+    for family, members in (("checks", CHECKS), ("risks", RULES)):
+        for one in members:
+            for measure in measures_of(one.check if family == "checks" else one.find):
+                assert f"({family}.md#{one.id})" in entries[measure.id]
+
+
+def test_what_a_check_reads_is_what_its_module_asks_for() -> None:
+    by_id = {one.id: [read.id for read in measures_of(one.check)] for one in CHECKS}
+    assert by_id["responsive"] == ["decision-time"]
+    assert by_id["transparent"] == ["paid-content-gaps", "transparency"]
+    assert by_id["metier-marketing"] == ["metier-anchoring"]  # through the module that the five métiers share
+    assert by_id["offboarding"] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_survey_stands_on_its_page_with_year_and_source(language: str) -> None:
+    page = pages()[f"reference/{language}/surveys.md"]
+    for survey in {one for check in CHECKS for one in check.context}:
+        row = next(line for line in page.splitlines() if render(survey.statement, language) in line)
+        assert f"| {survey.source} | {survey.year} |" in row
+
+
+def test_the_tables_of_risk_are_those_of_the_code() -> None:
+    page = pages()["reference/en/risks.md"]
+    for likelihood, row in enumerate(TABLE, 1):
+        assert f"| {likelihood} | {' | '.join(level.word for level in row)} |" in page
+    for row in ("| 4 | from 0.5 | 1 |", "| 3 | the law, personal data and an account | 10 |"):
+        assert row in page
+
+
+@pytest.mark.parametrize("name", [name for name in pages() if name.startswith("reference/fr/")])
+def test_a_french_page_has_no_english_facts_and_no_decimal_points(name: str) -> None:
+    made, english = pages(), pages()[name.replace("/fr/", "/en/")]
+    facts = {said for _, said in FACT.findall(english) if " " in said}
+    same = [said for label, said in FACT.findall(made[name]) if said in facts and label != "Référence"]
+    assert same == []
+    if "scenario-format" not in name:
+        assert re.findall(r"[\s(]\.\d.*", made[name]) == []
+
+
+FACT = re.compile(r"^- \*\*(.+?)\*\*\s?: (.+)$", re.MULTILINE)
+"""A fact of an entry: its label and what it says."""
 
 
 def test_every_sentence_of_the_format_is_in_french() -> None:

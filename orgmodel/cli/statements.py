@@ -66,13 +66,14 @@ def _rule_rows(rule: Rule) -> tuple[Row, ...]:
         Row("treatment", msg("Treatment"), (rule.treatment,)),
         Row("question", msg("Check question"), (rule.question,)),
         Row("false_positives", msg("False positives"), (rule.false_positives,)),
-        Row("levels", msg("Level"), tuple(_level(rule))),
+        Row("levels", msg("Level"), tuple(level_said(rule))),
         Row("wider", msg("Part of"), (wider and msg("{title} ({id})", title=wider.title, id=wider.id),)),
         Row("reference", msg("Reference"), (rule.reference,)),
     )
 
 
-def _level(rule: Rule) -> Iterable[Message]:
+def level_said(rule: Rule) -> Iterable[Message]:
+    """Where the level of a rule's findings comes from."""
     if rule.level is not None:
         yield msg("always {level}", level=rule.level.label)
         return

@@ -149,9 +149,9 @@ MEASURE = Measure(
     meaning=msg("How many of the departments that its cases and métiers involve the role can turn to directly."),
     unit="share",
     formula=msg(
-        "departments involved that a seat belongs to or is one tie away from (not over feeds_back or informs) ÷ "
-        "departments involved: experts of the cases the role meets, those who decide or agree but the executive level, "
-        "and for each métier of at least .1 one home"
+        "departments involved that a seat belongs to or is one tie away from (not over feeds_back or "
+        "informs) ÷ departments involved: experts of the cases the role meets, those who decide or "
+        "approve below the executive level, and one home for each métier of at least .1"
     ),
     reference=msg("J. R. Galbraith, Designing Complex Organizations (1973), for the rungs; counts our proposal"),
     measure=transversality,

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from orgmodel.text import LANGUAGES
-from tools.reference.families import checks, criteria, measures, metrics, risks
+from tools.reference.families import checks, criteria, measures, metrics
+from tools.reference.index import index
+from tools.reference.profiles import profiles
+from tools.reference.risks import risks
 from tools.reference.scenario_format import scenario_format
+from tools.reference.shapes import shapes
+from tools.reference.surveys import surveys
 
 MAKERS = {
-    "metrics": metrics,
-    "measures": measures,
+    "index": index,
     "checks": checks,
-    "criteria": criteria,
     "risks": risks,
+    "criteria": criteria,
+    "measures": measures,
+    "metrics": metrics,
+    "profiles": profiles,
+    "shapes": shapes,
+    "surveys": surveys,
     "scenario-format": scenario_format,
 }
 """Each page's maker, by the page's name."""

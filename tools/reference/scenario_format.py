@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from pydantic_core import PydanticUndefined
@@ -13,7 +12,7 @@ from orgmodel.scenario.shape import Shape, scenario_shape
 from orgmodel.text import Message, msg, render
 from tools.reference.format_rules import rule_lines
 from tools.reference.format_words import written
-from tools.reference.page import closed, opened
+from tools.reference.page import closed, opened, table
 
 INTRODUCTION = msg(
     "A scenario is one YAML file. Only `format`, `title`, one unit, one role and `community_manager` are required: "
@@ -55,14 +54,14 @@ def _section(block: type[Item], shape: Shape, paths: list[str], found: Sections,
         others = ", ".join(f"`{path}`" for path in paths[1:])
         lines += [render(msg("The same block: {places}.", places=others), language), ""]
     columns = (msg("Field"), msg("What may be written"), msg("Required"), msg("Meaning"))
-    lines += [_row(render(column, language) for column in columns), "|---|---|---|---|"]
     texts = docstrings(block)
+    rows = []
     for name, known in block.model_fields.items():
         key = known.alias or name
         value = written(shape.fields[key], lambda inner: _link(inner, found))
         cells = (f"`{key}`", value, _required(block, key, known), Message(texts[name]) if name in texts else "")
-        lines.append(_row(render(cell, language) for cell in cells))
-    return lines
+        rows.append(cells)
+    return [*lines, *table(columns, rows, language)[:-1]]
 
 
 def _link(block: type[Item], found: Sections) -> str:
@@ -83,7 +82,3 @@ def _as_written(default: Any) -> str:
     if isinstance(default, tuple):
         return f"[{', '.join(default)}]"
     return str(default).lower()
-
-
-def _row(cells: Iterator[str]) -> str:
-    return f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"
