@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Final
@@ -22,6 +23,8 @@ SIGNS: Final[Mapping[Status, str]] = MappingProxyType(
     {"fail": "×", "warn": "!", "not_assessable": "?", "pass": "✓", "not_applicable": "·"}
 )
 """Beside the word, never instead of it."""
+CUT: Final = re.compile(r"[≤≥<>] ?\.?\d")
+"""How thresholds write a number that decides."""
 
 
 def check_row(check: Check, chosen: Assessment, desk: Desk) -> Markup:
@@ -30,7 +33,7 @@ def check_row(check: Check, chosen: Assessment, desk: Desk) -> Markup:
     summary = joined([
         element("span", SIGNS[checked.status], class_=f"om-status {checked.status}", aria_hidden="true"),
         element("span", desk.say(check.title), class_="om-title"),
-        element("span", desk.say(valued(checked, chosen)), class_="om-value"),
+        element("span", desk.say(valued(check, checked, chosen)), class_="om-value"),
         element("span", desk.say(STATUS[checked.status]), class_=f"om-word {checked.status}"),
         element("span", desk.say(said(checked)), class_="om-said"),
     ])  # fmt: skip
@@ -44,12 +47,13 @@ def said(checked: Checked) -> Message:
     return checked.explanation
 
 
-def valued(checked: Checked, chosen: Assessment) -> Any:
-    """The value with its unit where the check is one measure held against its cuts; else nothing.
+def valued(check: Check, checked: Checked, chosen: Assessment) -> Any:
+    """The value with its unit where the check is one measure held against numbers; else nothing.
 
-    A check that counts says its number in its explanation: alone it would be a riddle.
+    A check that counts, or that asks for something beside its number, says so in its explanation: alone the number
+    would be a riddle, and a good one beside a failure a contradiction.
     """
-    if checked.value is None:
+    if checked.value is None or not CUT.search(check.thresholds.template):
         return ""
     for measure in MEASURES:
         measured = chosen.measures[measure.id]

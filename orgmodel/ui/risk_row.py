@@ -27,7 +27,7 @@ FULL: Final = 100.0
 def group_row(index: int, group: Group, most: float, chosen: Assessment, desk: Desk) -> Markup:
     """The head of a group, what stands under it, and what it opens; a full bar is a share of `most`."""
     head = group.head
-    under = plural("{n} more under it", "{n} more under it", len(group.members)) if group.members else None
+    under = plural("and {n} more", "and {n} more", len(group.members)) if group.members else None
     summary = joined([
         element("span", index, class_="om-index"),
         element("span", desk.say(head.title), element("span", desk.say(under), class_="om-under") if under else None,

@@ -68,21 +68,22 @@ def _form(finding: Finding, popover: str, chosen: Assessment, desk: Desk) -> Non
     states = {UNSEEN: msg("not looked at"), **STATUSES}
     name = f"{finding.id}-{desk.opened.decided if desk.opened else ''}"
     with st.form(f"form-{name}", border=False):
-        st.selectbox(
+        left, middle, right = st.columns([1.2, 1.2, 1], gap="small")
+        left.selectbox(
             desk.say(msg("State")), list(states), index=list(states).index(entry.status) if entry else 0,
             format_func=lambda one: desk.say(states[one]), key=f"state-{name}",
         )  # fmt: skip
-        st.text_input(desk.say(msg("Reason")), entry.reason or "" if entry else "", max_chars=MOST_LETTERS,
-                      key=f"reason-{name}")  # fmt: skip
-        left, right = st.columns(2, gap="small")
-        left.selectbox(
+        middle.selectbox(
             desk.say(msg("Decided by")), [NOBODY, *roles], format_func=lambda one: roles.get(one, "–"),
             index=[NOBODY, *roles].index(entry.by) if entry and entry.by in roles else 0, key=f"by-{name}",
         )  # fmt: skip
         right.date_input(desk.say(msg("Until")), entry.until if entry else None, min_value=FIRST, max_value=LAST,
                          format="YYYY-MM-DD", key=f"until-{name}")  # fmt: skip
-        st.form_submit_button(desk.say(msg("Keep")), type="primary", width="stretch", on_click=_keep,
-                              args=(finding.id, name, popover, desk))  # fmt: skip
+        left, right = st.columns([2.4, 1], gap="small", vertical_alignment="bottom")
+        left.text_input(desk.say(msg("Reason")), entry.reason or "" if entry else "", max_chars=MOST_LETTERS,
+                        key=f"reason-{name}")  # fmt: skip
+        right.form_submit_button(desk.say(msg("Keep")), type="primary", width="stretch", on_click=_keep,
+                                 args=(finding.id, name, popover, desk))  # fmt: skip
 
 
 def _keep(risk: str, name: str, popover: str, desk: Desk) -> None:
@@ -107,7 +108,7 @@ def waiting(desk: Desk) -> None:
         show(problem_list(st.session_state.get(PROBLEMS, ()), desk.language))
         said = plural("{n} decision is not in the file yet", "{n} decisions are not in the file yet", len(decisions))
         show(heading(said, desk.language))
-        st.code(lines_to_write(decisions), language="yaml")
+        st.code(lines_to_write(decisions), language="yaml", wrap_lines=True)
         with st.container(horizontal=True, gap="small"):
             _leave(item, desk)
         st.button(desk.say(msg("Take back")), key="forget", type="tertiary", on_click=_forget, args=(desk, item))

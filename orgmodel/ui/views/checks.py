@@ -65,9 +65,11 @@ def _sentence(chosen: Assessment, counts: Counter[Status], asked: int) -> Messag
                    most=most)  # fmt: skip
     if warned:
         names = Strong(listing(msg("“{check}”", check=check.title) for check in warned[:NAMED]), "role")
-        return plural("No check fails; {n} of {total} warns: {checks}.",
-                      "No check fails; {n} of {total} warn, {checks} first.",
-                      len(warned), total=asked, checks=names)  # fmt: skip
+        if len(warned) <= NAMED:
+            return plural("No check fails; {n} of {total} warns: {checks}.",
+                          "No check fails; {n} of {total} warn: {checks}.",
+                          len(warned), total=asked, checks=names)  # fmt: skip
+        return msg("No check fails; {n} of {total} warn, {checks} first.", n=len(warned), total=asked, checks=names)
     if counts["not_assessable"]:
         return plural("No check fails; {n} of {total} cannot be answered yet.",
                       "No check fails; {n} of {total} cannot be answered yet.",

@@ -33,8 +33,15 @@ def say(desk: Desk) -> None:
 
 
 def draw(desk: Desk) -> None:
-    """The register beside its picture."""
+    """The register beside its picture; where there is nothing to register, how much was looked at."""
     chosen = desk.chosen
+    if not chosen.groups:
+        asked = sum(outcome.applicable and not outcome.missing for outcome in chosen.outcomes.values())
+        show(quiet(desk.say(plural("{n} rule looks at this placement; what it sees stays below that level.",
+                                   "{n} rules look at this placement; what they see stays below that level.",
+                                   asked))))  # fmt: skip
+        waiting(desk)
+        return
     left, right = st.columns(SIDES, gap="large")
     with left:
         _register(chosen, desk)
@@ -69,9 +76,6 @@ def _unassessed(chosen: Assessment) -> list[Message]:
 
 def _register(chosen: Assessment, desk: Desk) -> None:
     """A row a group: what it says on the left, its state on the right."""
-    if not chosen.groups:
-        show(quiet(desk.say(msg("No risk of this placement asks for a decision."))))
-        return
     tick = desk.say(msg("Bar: share of a mean year’s loss. Tick: share of the worst years."))
     share = element("span", desk.say(msg("of a year’s loss")), title=tick)
     show(element("div", element("span", desk.say(msg("Register"))), share, class_="om-register-head"))
