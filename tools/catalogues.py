@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import string
 import sys
 from datetime import UTC, datetime
@@ -21,6 +22,8 @@ LOCALES = ROOT / "orgmodel" / "locales"
 UNDATED = datetime(2026, 1, 1, tzinfo=UTC)
 """The same sentences give the same bytes, whenever they are compiled."""
 KEYWORDS = {"msg": None, "plural": (1, 2)}
+SINGLE = re.compile(r'^msgid "(.+)"$', re.MULTILINE)
+"""A source sentence that stands on one line, as the catalogues write them."""
 
 
 def extracted(root: Path = ROOT) -> dict[str, str]:
@@ -48,6 +51,18 @@ def merged(language: str) -> Catalog:
     return whole
 
 
+def repeated(language: str) -> list[str]:
+    """Sentences that more than one file of `language` translates, or one file twice: only one would be read."""
+    seen: set[str] = set()
+    twice = []
+    for path in sorted((LOCALES / language).glob("*.po")):
+        for text in SINGLE.findall(path.read_text("utf-8")):
+            if text in seen:
+                twice.append(f"repeated: {path.name}: {text!r}")
+            seen.add(text)
+    return twice
+
+
 def compiled(language: str) -> bytes:
     """The binary catalogue that the program reads."""
     buffer = io.BytesIO()
@@ -60,11 +75,12 @@ def _fields(template: str) -> set[str]:
 
 
 def faults(language: str) -> list[str]:
-    """Entries missing, fuzzy, unused, or whose fields differ from the source's."""
+    """Entries missing, fuzzy, unused, repeated, or whose fields differ from the source's."""
     catalogue, sources = merged(language), extracted()
     known = {entry.id if isinstance(entry.id, str) else entry.id[0]: entry for entry in catalogue if entry.id}
     rows = [f"missing: {place}: {text!r}" for text, place in sources.items() if text not in known]
     rows += [f"unused: {text!r}" for text in known if text not in sources]
+    rows += repeated(language)
     for text, entry in known.items():
         if entry.fuzzy:
             rows.append(f"fuzzy: {text!r}")
