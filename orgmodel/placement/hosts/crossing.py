@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from orgmodel.placement.hosts.network import FAR, Floats, Ints, Vacancy
+from orgmodel.placement.hosts.peeling import peeled
 from orgmodel.placement.hosts.search import Engine, Ways, arcs_of
 from orgmodel.placement.hosts.tallying import Ground, Side, tally
 
@@ -25,7 +26,14 @@ class Crossing(NamedTuple):
 
 
 def crossing(vacancy: Vacancy, engine: Engine) -> Crossing:
-    """What shortest ways say of the seat under each host; exact, without rebuilding the network.
+    """What shortest ways say of the seat under each host; those who hang alike are looked at once."""
+    core = peeled(vacancy)
+    found = _crossing(core.core, core.branch, engine)
+    return Crossing(*(numbers[core.alike] for numbers in found))
+
+
+def _crossing(vacancy: Vacancy, branch: Ints, engine: Engine) -> Crossing:
+    """What shortest ways say of the seat under each host of a core; exact, without rebuilding the network.
 
     Say a is the length from source s to the seat over fixed links and b from the seat to target t; e and x the
     lengths through the host. The way over the host both in and out is never shortest, for s → host → t is
@@ -33,7 +41,7 @@ def crossing(vacancy: Vacancy, engine: Engine) -> Crossing:
     where x ≤ b), or by the host on the side of the source (e + b, where e ≤ a), and no pair by both: sums over
     targets alone, and over sources alone, give all. O((|S| + |T|) · (arcs + hosts)) and the shared pairs.
     """
-    arcs, latency = arcs_of(vacancy), _latency(vacancy)
+    arcs, latency = arcs_of(vacancy), _latency(vacancy, branch)
     ground = Ground(engine, arcs, vacancy.hosts, latency)
     sources, targets = np.unique(vacancy.sources), np.unique(vacancy.targets)
     fixed = next(engine.searches(arcs, np.array([vacancy.network.size], np.int32), _anywhere(1)))
@@ -69,8 +77,9 @@ def _near(vacancy: Vacancy, a: Ways, b: Ways) -> Ints:
     return order[a.length[order] >= vacancy.latency]
 
 
-def _latency(vacancy: Vacancy) -> Ints:
-    """Units of time of each host's link; FAR where a fixed link to the host is as quick, so that it changes nothing."""
+def _latency(vacancy: Vacancy, branch: Ints) -> Ints:
+    """Units of time to each host; FAR where a fixed link to the host is as quick, so that it changes nothing."""
     quickest = np.full(vacancy.network.size, FAR, np.int32)
     quickest[vacancy.fixed.actors] = vacancy.fixed.latency
-    return np.where(quickest[vacancy.hosts] <= vacancy.latency, FAR, vacancy.latency).astype(np.int32)
+    is_linked = (branch == 0) & (quickest[vacancy.hosts] <= vacancy.latency)
+    return np.where(is_linked, FAR, vacancy.latency + branch).astype(np.int32)

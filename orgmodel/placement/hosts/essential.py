@@ -1,0 +1,81 @@
+"""The part of a large organization on which the criteria of some placements rest: the same values, sooner."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+
+from orgmodel.graph import OrgGraph
+from orgmodel.measures.standing import experts
+from orgmodel.scenario.organization import Role
+from orgmodel.scenario.placed import Placed
+from orgmodel.scenario.tree import Scalar, Tree, WrittenList, WrittenMapping
+from orgmodel.scenario.types import Scenario
+
+
+def essential(graph: OrgGraph, hosts: Collection[str]) -> Scenario:
+    """The scenario of a graph without the roles that no criterion of a placement under `hosts` can see.
+
+    A role is left out where it is named nowhere, knows nothing a case needs, is tied to its one superior alone, and
+    belongs to no unit that this superior does not belong to, and so are all roles below it: no way leads through it,
+    and to no unit is it the nearest role. O(what is written).
+    """
+    placed = graph.placed
+    scenario = placed.base
+    seen = {*hosts, *_named(scenario), *experts(graph), *([graph.top] if graph.top else [])}
+    people = Counter(person for role in placed.roles.values() for person in role.holders or ())
+    kept: set[str] = set()
+    waiting = [role for role in placed.roles.values() if role.id in seen or _stands_out(placed, role, people)]
+    while waiting:
+        role = waiting.pop()
+        if role.id not in kept:
+            kept.add(role.id)
+            waiting += [placed.roles[one] for one in (*role.reports_to, *role.dotted_to) if one in placed.roles]
+    return _with_roles(scenario, kept) if len(kept) < len(placed.roles) else scenario
+
+
+def _stands_out(placed: Placed, role: Role, people: Counter[str]) -> bool:
+    """Whether a role is tied to more than one, opens a unit, stands in for others, or is held by one who has more."""
+    if len(role.reports_to) != 1 or role.dotted_to or role.backup_for:
+        return True
+    units = placed.units_of(role.reports_to[0])
+    return any(unit not in units for unit in role.all_units) or any(people[one] > 1 for one in role.holders or ())
+
+
+def _named(scenario: Scenario) -> frozenset[str]:
+    """Everything that is named outside the list of roles."""
+    tree = dict(scenario.source.tree)
+    organization = tree.pop("organization")
+    inside = [block for key, block in organization.items() if key != "roles"] if isinstance(organization, dict) else []
+    return frozenset(name for block in (*tree.values(), *inside) for name in _scalars(block))
+
+
+def _scalars(tree: Tree) -> Iterator[str]:
+    if isinstance(tree, Scalar):
+        yield str(tree)
+    elif tree is not None:
+        for inner in tree.values() if isinstance(tree, WrittenMapping) else tree:
+            yield from _scalars(inner)
+
+
+def _with_roles(scenario: Scenario, kept: Collection[str]) -> Scenario:
+    """The scenario with some of its roles only, typed anew but for what it shares."""
+    source = scenario.source
+    tree = _copied(source.tree)
+    organization = tree["organization"]
+    if not isinstance(organization, WrittenMapping) or not isinstance(organization["roles"], WrittenList):
+        return scenario
+    roles = organization["roles"]
+    rows = [(role, at) for role, at in zip(roles, roles.places, strict=True)
+            if isinstance(role, WrittenMapping) and role["id"] in kept]  # fmt: skip
+    organization = _copied(organization)
+    organization["roles"] = WrittenList([role for role, _ in rows], roles.location, [at for _, at in rows])
+    tree["organization"] = organization
+    smaller = Scenario.model_validate(tree, context=source.typed)
+    smaller.attach(replace(source, tree=tree))
+    return smaller
+
+
+def _copied(tree: WrittenMapping) -> WrittenMapping:
+    return WrittenMapping(tree, tree.location, tree.keys_at, tree.values_at, tree.groundings)
