@@ -11,7 +11,7 @@ from orgmodel.placement.advice.bench import Bench
 from orgmodel.placement.advice.effect import Effect, Pairs, Shift, effect_of
 from orgmodel.placement.advice.move import Cost, Trial
 from orgmodel.placement.advice.moves import MOVES
-from orgmodel.placement.advice.pen import Pen
+from orgmodel.placement.advice.pen import Pen, folded
 from orgmodel.placement.advice.sentences import also, cleared, gains, joined, losses, priced
 from orgmodel.placement.advice.target import Standing, Target, find_target
 from orgmodel.placement.advice.trying import read_again, tried
@@ -19,6 +19,7 @@ from orgmodel.records import Finding
 from orgmodel.risk.tracking import is_closed
 from orgmodel.scenario.edit import Edit
 from orgmodel.scenario.placing import Placement
+from orgmodel.scenario.spans import Data
 from orgmodel.scenario.types import Scenario
 from orgmodel.text import Message
 
@@ -109,7 +110,7 @@ class Attempt(NamedTuple):
     @property
     def edits(self) -> tuple[Edit, ...]:
         """The edits of all trials."""
-        return tuple(edit for trial in self.trials for edit in trial.edits)
+        return folded(edit for trial in self.trials for edit in trial.edits)
 
     @property
     def cost(self) -> Cost:
@@ -164,7 +165,7 @@ def is_editable(assessment: Assessment) -> bool:
 
 
 def _advice(assessment: Assessment, target: Target, pairs: bool, limit: int) -> tuple[Advice, ...]:
-    if not target.before.rank:
+    if not target.is_open:
         return ()
     bench = Bench(assessment, target, Pen(assessment.placed.base, assessment.placed.placement))
     singles = list(_singles(bench))
@@ -174,8 +175,9 @@ def _advice(assessment: Assessment, target: Target, pairs: bool, limit: int) -> 
         both = list(_pairs(bench, helping))
         clearing = [one for one in both if target.is_cleared(one.after)]
         singles += both
-    if clearing:
-        return _given(bench, _smallest(clearing), limit)
+    given = _given(bench, _smallest(clearing), limit)
+    if given:
+        return given
     helping = [one for one in singles if one.after.is_better(target.before)]
     helping.sort(key=lambda one: (one.after.rank, round(one.after.driver, 6), one.size))
     return _given(bench, _unlike(helping)[:limit], limit)
@@ -202,7 +204,7 @@ def _pairs(bench: Bench, singles: Sequence[Attempt]) -> Iterator[Attempt]:
 
 def _attempted(bench: Bench, names: tuple[str, ...], trials: tuple[Trial, ...], order: int) -> Iterator[Attempt]:
     placed = bench.placed
-    facts = tried(placed.base, placed.placement, tuple(edit for trial in trials for edit in trial.edits))
+    facts = tried(placed.base, placed.placement, folded(edit for trial in trials for edit in trial.edits))
     if facts is not None:
         yield Attempt(names, trials, bench.target.standing(facts), order)
 
@@ -240,7 +242,7 @@ def _are_apart(one: Attempt, other: Attempt) -> bool:
 
 
 def _meet(one: Edit, other: Edit) -> bool:
-    if one.kind == other.kind == "append":
+    if one.kind == other.kind == "append" and one.path == other.path:
         return False
     steps = min(len(one.path), len(other.path))
     return one.path[:steps] == other.path[:steps]
@@ -252,13 +254,23 @@ def _unlike(attempts: Sequence[Attempt]) -> list[Attempt]:
 
 
 def _smallest(clearing: Sequence[Attempt]) -> list[Attempt]:
-    """From the smallest on, none that holds all edits of a smaller one."""
+    """From the smallest on, none that holds all edits of a smaller one, or the same with a longer list."""
     kept: list[tuple[set[str], Attempt]] = []
+    drawn: set[tuple[object, ...]] = set()
     for attempt in sorted(clearing, key=lambda one: one.size):
         edits = {repr(edit) for edit in attempt.edits}
-        if not any(smaller <= edits for smaller, _ in kept):
+        outline = tuple((edit.path, _unlisted(edit.value)) for edit in attempt.edits)
+        if outline not in drawn and not any(smaller <= edits for smaller, _ in kept):
+            drawn.add(outline)
             kept.append((edits, attempt))
     return [attempt for _, attempt in kept]
+
+
+def _unlisted(value: Data) -> str:
+    """A value without the lists in it."""
+    if isinstance(value, dict):
+        return repr({key: one for key, one in value.items() if not isinstance(one, list)})
+    return "" if isinstance(value, list) else repr(value)
 
 
 def _given(bench: Bench, attempts: Iterable[Attempt], limit: int) -> tuple[Advice, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -39,7 +39,7 @@ class Pen:
 
     def append(self, path: Path, value: Data) -> Edit:
         """An item more in the list at a path; a link of a seat belongs to the placement."""
-        names = self._seats | {self.scenario.community_manager.id} if isinstance(value, dict) else self._seats
+        names = self._seats | ({self.scenario.community_manager.id} if path[-1] == "links" else set())
         whole, depth = reached(self._part("change"), path)
         if depth == len(path) and isinstance(whole, WrittenList) and not isinstance(value, dict):
             return Edit("append", (*self._at("change"), *path), value)
@@ -127,21 +127,25 @@ class Pen:
         return any(reached(one.add, steps)[1] == len(steps) for one in self.scenario.placements)
 
     def _added(self, part: Part, path: Path, value: Data) -> Edit:
-        node, depth = reached(self._part(part), path)
-        if depth == len(path) and isinstance(node, WrittenList):
+        """The value as one more of the list at the path, which is made where it is missing."""
+        if self._first_list(part, path) is None:
             return Edit("append", (*self._at(part), *path), value)
         return self._patched(part, path, [value])
 
     def _patched(self, part: Part, path: Path, value: Data) -> Edit:
-        """The value in a part of the placement, with what the path leads through written on the way."""
-        start = self._at(part)
-        node, depth = reached(self._part(part), path)
-        for index in range(len(path) - 1, depth, -1):
+        """The value in a part of the placement, the item that it is said of written on the way."""
+        cut = self._first_list(part, path)
+        if cut is None:
+            return Edit("put", (*self._at(part), *path), value)
+        for index in range(len(path) - 1, cut, -1):
             is_item = self._is_list(path[:index])
             value = [_item(path[index - 1], path[index], value)] if is_item else {path[index]: value}
-        if depth < len(path) and isinstance(node, WrittenList):
-            return Edit("append", (*start, *path[:depth]), _item(path[depth - 1], path[depth], value))
-        return Edit("put", (*start, *path[: depth + 1]), value)
+        return Edit("append", (*self._at(part), *path[:cut]), _item(path[cut - 1], path[cut], value))
+
+    def _first_list(self, part: Part, path: Path) -> int | None:
+        """The steps down to the first list whose item the part of the placement does not hold."""
+        _, depth = reached(self._part(part), path)
+        return next((index for index in range(max(depth, 1), len(path)) if self._is_list(path[:index])), None)
 
     def _mentions(self, value: Data, names: frozenset[str]) -> bool:
         if isinstance(value, dict):
@@ -149,6 +153,36 @@ class Pen:
         if isinstance(value, list):
             return any(self._mentions(one, names) for one in value)
         return isinstance(value, str) and value in names
+
+
+def folded(edits: Iterable[Edit]) -> tuple[Edit, ...]:
+    """The edits, with what is added of one item of a list said in one place."""
+    found: list[Edit] = []
+    for edit in edits:
+        same = next((index for index, one in enumerate(found) if _adds_to(one, edit)), None)
+        if same is None:
+            found.append(edit)
+        else:
+            found[same] = found[same]._replace(value=_joined(found[same].value, edit.value))
+    return tuple(found)
+
+
+def _adds_to(one: Edit, other: Edit) -> bool:
+    """Whether both append to one list an item that is known by the same."""
+    if one.kind != "append" or (one.kind, one.path) != (other.kind, other.path):
+        return False
+    keys = identity_keys(one.path[-1])
+    known = [{key: edit.value.get(key) for key in keys} for edit in (one, other) if isinstance(edit.value, dict)]
+    return len(known) == 2 and known[0] == known[1]
+
+
+def _joined(one: Data, other: Data) -> Data:
+    """Mappings field by field, lists one after the other; else the second."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        return {**one, **{key: _joined(one[key], value) if key in one else value for key, value in other.items()}}
+    if isinstance(one, list) and isinstance(other, list):
+        return [*one, *other]
+    return other
 
 
 def _is_open(node: Tree) -> bool:

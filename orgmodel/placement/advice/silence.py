@@ -29,7 +29,9 @@ REASONS: Mapping[str, Message] = MappingProxyType(
 
 def why_none(target: Target) -> Message:
     """Why there is no advice on something, and how it is treated otherwise."""
-    if not target.before.rank:
+    if target.before.status == "not_assessable":
+        return msg("{title} cannot be assessed; write first what it lacks.", title=target.title)
+    if not target.is_open:
         return msg("There is nothing to mend: {title}.", title=target.title)
     member = target.member
     treatment = member.treatment if isinstance(member, Rule) else member.remedy

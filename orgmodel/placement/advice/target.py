@@ -61,6 +61,11 @@ class Target:
         """Whether a check is to be lifted, rather than a finding cleared."""
         return isinstance(self.member, Check)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether there is something to mend: what is not known is to be written first."""
+        return bool(self.before.rank) and self.before.status != "not_assessable"
+
     def is_cleared(self, after: Standing) -> bool:
         """Whether the finding is gone, or the check lifted."""
         return after.rank < self.before.rank if self.is_check else after.rank == 0

@@ -14,7 +14,7 @@ def trials(bench: Bench) -> Iterator[Trial]:
     """Tools that listen and wake nobody, those heard by most first."""
     cover = bench.detail("monitoring-cover")
     rows = cover.channels if isinstance(cover, MonitoringCover) else ()
-    silent = [row for row in sorted(rows, key=lambda row: -row.share) if row.listened and not row.alerted]
+    silent = [row for row in sorted(rows, key=lambda row: -row.share) if row.listened and row.alerted is False]
     tools = {tool.id: tool for tool in bench.scenario.tools or ()}
     named = dict.fromkeys(one for row in silent for one in row.tools if one in tools)
     for chosen in gradually([tools[one] for one in named]):

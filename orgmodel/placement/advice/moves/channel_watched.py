@@ -15,7 +15,7 @@ def trials(bench: Bench) -> Iterator[Trial]:
     """Channels that nothing listens to, by audience; each with the tool that listens to most."""
     cover = bench.detail("monitoring-cover")
     rows = cover.channels if isinstance(cover, MonitoringCover) else ()
-    deaf = sorted((row for row in rows if not row.listened), key=lambda row: -row.share)
+    deaf = sorted((row for row in rows if row.listened is False), key=lambda row: -row.share)
     tool = _widest(bench)
     if tool is None:
         return

@@ -10,6 +10,7 @@ from orgmodel.measures.crisis_gaps import GRAVE
 from orgmodel.placement.advice.bench import TOP_LEVEL, Bench
 from orgmodel.placement.advice.drafts import today
 from orgmodel.placement.advice.move import Move, Trial, gradually
+from orgmodel.scenario.absence import ABSENT
 from orgmodel.scenario.conduct import CrisisPlan, Escalation
 from orgmodel.scenario.edit import Edit
 from orgmodel.scenario.spans import Data
@@ -41,10 +42,11 @@ def trials(bench: Bench) -> Iterator[Trial]:
     governance = bench.scenario.governance
     plan = governance.crisis_plan if governance else None
     for stand_ins in (bench.executives(), _awake(bench)):
-        if not isinstance(plan, CrisisPlan):
+        if plan == ABSENT:
             yield from _whole(bench, stand_ins)
+        if not isinstance(plan, CrisisPlan) or plan.severities is None:
             continue
-        entries = {int(severity): entry for severity, entry in (plan.severities or {}).items()}
+        entries = {int(severity): entry for severity, entry in plan.severities.items()}
         rows = [(one, entries.get(one), _entry(bench, one, entries.get(one), stand_ins)) for one in GRAVEST_FIRST]
         short = [(one, made, edits) for one, entry, made in rows if made and (edits := _edits(bench, one, entry, made))]
         for chosen in gradually(short):

@@ -14,7 +14,7 @@ def trials(bench: Bench) -> Iterator[Trial]:
     """Levels, where the plan has none."""
     governance = bench.scenario.governance
     plan = governance.crisis_plan if governance else None
-    if isinstance(plan, CrisisPlan) and not plan.levels:
+    if isinstance(plan, CrisisPlan) and plan.levels is False:
         edit = bench.pen.put(("governance", "crisis_plan", "levels"), True)
         yield Trial((edit,), msg("Agree on levels of crisis, each by the sign that opens it."))
 

@@ -13,11 +13,12 @@ from orgmodel.text import msg
 
 
 def trials(bench: Bench) -> Iterator[Trial]:
-    """An exercise, where the last one is old or unknown."""
+    """An exercise, where the last one is old."""
     governance = bench.scenario.governance
     plan = governance.crisis_plan if governance else None
     day = bench.scenario.day
-    if isinstance(plan, CrisisPlan) and (plan.last_exercise is None or day - plan.last_exercise > EXERCISE_AGE):
+    last = plan.last_exercise if isinstance(plan, CrisisPlan) else None
+    if last is not None and day - last > EXERCISE_AGE:
         edit = bench.pen.put(("governance", "crisis_plan", "last_exercise"), today(bench))
         yield Trial((edit,), msg("Rehearse a crisis with those who take it, and write the day in the plan."))
 

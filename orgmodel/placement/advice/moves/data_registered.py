@@ -8,6 +8,7 @@ from types import MappingProxyType
 from orgmodel.measures.data_gaps import DataGaps
 from orgmodel.placement.advice.bench import Bench
 from orgmodel.placement.advice.move import Move, Trial, gradually
+from orgmodel.scenario.absence import ABSENT
 from orgmodel.scenario.conduct import DataProtection
 from orgmodel.text import Message, listing, msg
 
@@ -52,14 +53,15 @@ def _channels(bench: Bench) -> Iterator[Trial]:
 def _settled(bench: Bench) -> Iterator[Trial]:
     governance = bench.scenario.governance
     data = governance.data if governance else None
-    if not isinstance(data, DataProtection):
+    if data == ABSENT:
         whole = {**dict.fromkeys(PARTS, True), "monitors_individuals": False}
         said = msg("Settle what the publics’ data needs: {parts}.", parts=listing(PARTS.values()))
         yield Trial((bench.pen.put(("governance", "data"), whole),), said)
+    if not isinstance(data, DataProtection):
         return
     kept = {"register": data.in_register, "joint_controller": data.joint_controller, "notice": data.notice,
             "dpo": data.dpo}  # fmt: skip
-    for chosen in gradually([part for part in PARTS if not kept[part]]):
+    for chosen in gradually([part for part in PARTS if kept[part] is False]):
         edits = tuple(bench.pen.put(("governance", "data", part), True) for part in chosen)
         said = msg("Settle what the publics’ data needs: {parts}.", parts=listing(PARTS[part] for part in chosen))
         yield Trial(edits, said)

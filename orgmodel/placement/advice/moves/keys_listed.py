@@ -10,15 +10,15 @@ from orgmodel.text import msg
 
 
 def trials(bench: Bench) -> Iterator[Trial]:
-    """The register, the procedure, then both; each where it is not there."""
+    """The register, the procedure, then both; each where it is known not to be there."""
     governance = bench.scenario.governance
     listed = governance.credential_register if governance else None
     revoked = governance.offboarding if governance else None
     found = []
-    if not listed:
+    if listed is False:
         edit = bench.pen.put(("governance", "credential_register"), True)
         found.append(Trial((edit,), msg("Keep one register of who holds which account.")))
-    if not revoked:
+    if revoked is False:
         edit = bench.pen.put(("governance", "offboarding"), True)
         said = msg("Take access back from whoever leaves, before the departure is announced.")
         found.append(Trial((edit,), said))

@@ -58,8 +58,8 @@ def _lacking(bench: Bench, row: Moderated, wanted: Sequence[Part]) -> tuple[Part
     refused = (False, None) if bench.is_for("moderation-charter") else (False,)
     found: list[Part] = [item.kind for item in row.items if item.kind in wanted and item.kept in refused]
     rules = bench.placed.channels[row.channel].moderation
-    said = rules.deletion_rule if isinstance(rules, Moderation) else False
-    if "deletion" in wanted and not said:
+    said = rules.deletion_rule if isinstance(rules, Moderation) else None if rules is None else False
+    if "deletion" in wanted and said is False:
         found.append("deletion")
     return tuple(found)
 

@@ -25,9 +25,9 @@ def trials(bench: Bench) -> Iterator[Trial]:
 def _parts(bench: Bench, row: Paid) -> Iterator[tuple[Edit, Message]]:
     path = ("channels", row.channel, "paid_content")
     if not bench.is_for("unreviewed-paid-content"):
-        if not row.labelled:
+        if row.labelled is False:
             yield bench.pen.put((*path, "labelled"), True), msg("a label")
-        if not row.contracted:
+        if row.contracted is False:
             yield bench.pen.put((*path, "written_contract"), True), msg("a written contract")
     reader = bench.keeper(bench.placed.channels[row.channel])
     if bench.is_for("unreviewed-paid-content", "paid-content") and row.reviewer is None and reader:

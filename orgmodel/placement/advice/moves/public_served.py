@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from orgmodel.measures.serving import is_serving_written
 from orgmodel.placement.advice.bench import Bench
 from orgmodel.placement.advice.move import Move, Trial, gradually
 from orgmodel.scenario.edit import Edit
@@ -16,7 +17,8 @@ MOST = 3
 def trials(bench: Bench) -> Iterator[Trial]:
     """Publics without anybody, those of most power first: by the role, then by a superior of its own."""
     served = {tie.target for tie in bench.graph.ties_of("serves")}
-    alone = [one for one in bench.placed.stakeholders.values() if one.id not in served]
+    publics = [one for one in bench.placed.stakeholders.values() if is_serving_written(bench.graph, one)]
+    alone = [one for one in publics if one.id not in served]
     named = [one for one in alone if one.id in bench.target.subjects]
     found = sorted(named or alone, key=lambda one: -float(one.power or 0))
     for role in (bench.manager, *list(bench.superiors(bench.placed.seat_ids))[: MOST - 1]):

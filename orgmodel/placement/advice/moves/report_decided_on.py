@@ -27,7 +27,7 @@ DECISIONS: Mapping[ReportCadence, Message] = MappingProxyType(
 def trials(bench: Bench) -> Iterator[Trial]:
     """Reports that lack something, the strategic one first; then figures that no such report shows."""
     rows: Sequence[Cadenced] = bench.detail("reporting-cadences") or ()
-    lacking = [row for row in reversed(rows) if row.kept is not True]
+    lacking = [row for row in reversed(rows) if row.kept is False]
     for chosen in gradually(lacking):
         edits = tuple(edit for row in chosen for edit in _edits(bench, row))
         said = msg("Have {reports} ask for a decision of whoever can take it.",

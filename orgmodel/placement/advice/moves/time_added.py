@@ -21,8 +21,8 @@ def trials(bench: Bench) -> Iterator[Trial]:
     limits = bench.scenario.limits
     for more in STEPS:
         if limits is None or limits.max_fte is None or whole + more <= float(limits.max_fte):
-            now = float(seats[0].fte)
-            edit = bench.pen.seat(seats[0].id, ("fte",), round(now + more, 6))
+            then = round(float(seats[0].fte) + more, 6)
+            edit = bench.pen.seat(seats[0].id, ("fte",), int(then) if then.is_integer() else then)
             said = msg("Add {more} FTE to {seat}.", seat=bench.name(seats[0].id), more=more)
             yield Trial((edit,), said, Cost(fte=more))
 

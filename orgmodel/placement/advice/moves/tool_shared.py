@@ -25,7 +25,7 @@ NEW: Mapping[NeedKind, tuple[str, Message]] = MappingProxyType(
 def trials(bench: Bench) -> Iterator[Trial]:
     """Needs that no tool meets, those with a tool already first."""
     needs: Sequence[Need] = bench.detail("internal-tools") or ()
-    short = sorted((need for need in needs if not need.kept), key=lambda need: need.tool is None)
+    short = sorted((need for need in needs if need.kept is False), key=lambda need: need.tool is None)
     for chosen in gradually(short):
         names = listing(tool_name(need.tool) if need.tool else NEW[need.kind][1] for need in chosen)
         yield Trial(tuple(_edit(bench, need) for need in chosen),

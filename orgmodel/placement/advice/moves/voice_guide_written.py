@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from orgmodel.placement.advice.bench import Bench
 from orgmodel.placement.advice.move import Move, Trial
+from orgmodel.scenario.absence import ABSENT
 from orgmodel.scenario.conduct import VoiceGuide
 from orgmodel.text import listing, msg
 
@@ -18,12 +19,14 @@ def trials(bench: Bench) -> Iterator[Trial]:
     governance = bench.scenario.governance
     guide = governance.voice_guide if governance else None
     arriving = sorted({int(case.severity) for case in bench.scenario.case_types or ()}) or list(SEVERITIES)
-    if not isinstance(guide, VoiceGuide):
+    if guide == ABSENT:
         edit = bench.pen.put(("governance", "voice_guide"), {"examples": arriving})
         said = msg("Write a guide of tone with examples for severity {severities}.", severities=listing(arriving))
         yield Trial((edit,), said)
         return
-    known = {int(one) for one in guide.examples or ()}
+    if not isinstance(guide, VoiceGuide) or guide.examples is None:
+        return
+    known = {int(one) for one in guide.examples}
     lacking = [one for one in arriving if one not in known]
     if lacking:
         edit = bench.pen.put(("governance", "voice_guide", "examples"), sorted(known | set(lacking)))
