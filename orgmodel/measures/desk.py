@@ -14,7 +14,7 @@ from orgmodel.scenario.outside import CaseType, Channel
 from orgmodel.scenario.placed import Placed
 from orgmodel.scenario.types import Scenario
 
-KEPT = 16
+KEPT = 8
 """Placements whose desk is kept (our proposal; some 100 KB each)."""
 
 

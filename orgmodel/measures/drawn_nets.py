@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import reduce
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache, reduce
 
 import numpy as np
 
@@ -15,6 +15,8 @@ from orgmodel.measures.draws import Draws, Values
 INSTANT = 1e-3
 """Least minutes of a tie where parallel ways are counted: of two ways, the one over fewer ties is still the shorter."""
 
+KEPT = 6
+"""Organizations whose ways are kept (our proposal; some 10 MB each for 200 roles)."""
 CELLS = 200_000
 """Actors held at once, over all draws; a large organization is followed in fewer (our proposal, some 100 MB)."""
 
@@ -40,14 +42,14 @@ def inner_of(
     Those from the shared starts are kept for the other placements of the scenario. All types: parallel ways are
     counted too.
     """
-    roles, count = graph.placed.roles, not without
-    ties = [tie for tie in graph.ties if tie.source in roles and tie.target in roles and tie.type not in without]
+    roles = graph.placed.roles
+    ties = tuple(tie for tie in graph.ties if tie.source in roles and tie.target in roles and tie.type not in without)
     asked = tuple((tie.source, tie.target, draws.asked_of(tie)) for tie in ties)
+    net = _Net((tuple(roles), asked, draws.n, draws.seed), not without, ties, draws)
     known = tuple(one for one in shared if one in roles)
     others = tuple(one for one in dict.fromkeys(starts) if one not in known and one in roles)
-    net = draws.kept(("net", asked, count), lambda: _net(roles, ties, draws, INSTANT if count else 0.0))
-    first = draws.kept(("lengths", asked, known, count), lambda: lengths(net, known, draws.n, count=count))
-    return Inner((first, lengths(net, others, draws.n, count=count)) if others else (first,))
+    first = _shared(net, known)
+    return Inner((first, lengths(net.minutes, others, draws.n, count=net.count)) if others else (first,))
 
 
 def affordable(graph: OrgGraph, ends: int = 0) -> int:
@@ -60,13 +62,30 @@ def minutes_beside(draws: Draws, near: Mapping[str, Line], least: float = 0.0) -
     return {other: np.maximum(_quickest(draws, line.ties), least) for other, line in near.items()}
 
 
-def _net(roles: Iterable[str], ties: Iterable[Tie], draws: Draws, least: float) -> Minutes:
-    net: dict[str, dict[str, Values]] = {role: {} for role in roles}
-    for tie in ties:
-        quick = np.maximum(draws.latency(tie), least)
-        one, other = tie.source, tie.target
-        net[one][other] = net[other][one] = np.minimum(net[one].get(other, quick), quick)
-    return net
+@dataclass(frozen=True)
+class _Net:
+    """The ties between roles; two are equal whose minutes are, draw by draw, whatever scenario they come from."""
+
+    asked: tuple[tuple[str, ...], Hashable, int, int]
+    """The roles; the ties by what their draws depend on; how many draws, of what seed."""
+    count: bool
+    ties: tuple[Tie, ...] = field(compare=False)
+    draws: Draws = field(compare=False)
+
+    @cached_property
+    def minutes(self) -> Minutes:
+        """Minutes between any two roles that are tied."""
+        net: dict[str, dict[str, Values]] = {role: {} for role in self.asked[0]}
+        for tie in self.ties:
+            quick = np.maximum(self.draws.latency(tie), INSTANT if self.count else 0.0)
+            one, other = tie.source, tie.target
+            net[one][other] = net[other][one] = np.minimum(net[one].get(other, quick), quick)
+        return net
+
+
+@lru_cache(maxsize=KEPT)
+def _shared(net: _Net, starts: tuple[str, ...]) -> Lengths:
+    return lengths(net.minutes, starts, net.draws.n, count=net.count)
 
 
 def _quickest(draws: Draws, ties: Sequence[Tie]) -> Values:

@@ -15,7 +15,7 @@ from orgmodel.measures.luck import arrivals, fates, luck_by_message, pert_table
 from orgmodel.measures.process import FIRST, LAST
 from orgmodel.measures.waiting import Arriving, weights_of
 
-MESSAGES = 48
+MESSAGES = 32
 """Messages followed in each draw, each standing for the same share of those that count (our proposal)."""
 Whole: TypeAlias = NDArray[np.int64]
 """Whole minutes: one a draw, or one for all."""

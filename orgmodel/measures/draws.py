@@ -23,6 +23,8 @@ DRAWS = 10_000
 """Draws where nothing else is asked for (model.md §3)."""
 KEPT = 2
 """Scenarios whose draws are kept (our proposal; some 10 MB each)."""
+ENTRIES = 4096
+"""Results of a scenario's draws that are kept, the oldest let go first (our proposal)."""
 WIDTH = 2.0
 """The latency of a tie lies between its default divided and multiplied by this, most likely at it (model.md §1)."""
 CELLS = 8192
@@ -95,9 +97,11 @@ class Draws:
     def kept(self, asked: Hashable, make: Callable[[], T]) -> T:
         """What is made once for all placements of the scenario, by what it depends on beside the seed."""
         key = (self.n, asked)
-        if key not in self._known:
-            self._known[key] = make()
-        found: T = self._known[key]
+        found: T | None = self._known.get(key)
+        if found is None:
+            found = self._known[key] = make()
+            if len(self._known) > ENTRIES:
+                self._known.pop(next(iter(self._known)), None)
         return found
 
     def _drawn(self, stream: Stream, value: Quantity) -> Values:

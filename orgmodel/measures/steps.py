@@ -11,7 +11,7 @@ from orgmodel.graph import OrgGraph, TieType
 from orgmodel.records import Evidence
 from orgmodel.text import Message, msg, plural
 
-KEPT = 16
+KEPT = 8
 """Ties of some types of a placement that are kept, as several measures walk the same (our proposal)."""
 Ties: TypeAlias = Mapping[str, Iterable[str]]
 """Actor → those it is tied to."""

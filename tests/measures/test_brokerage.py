@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 
 from orgmodel.measures.brokerage import MEASURE
+from orgmodel.measures.draws import draws_of
 from orgmodel.measures.standing import deciders, experts, servers
 
 from .organizations import plans, written
@@ -54,6 +55,17 @@ def test_several_seats_count_as_one_and_are_no_targets() -> None:
     found = measured(MEASURE, stakeholders=publics, case_types=cases, seats=seats)
     assert found.value == 1
     assert "2 roles" in str(found.explanation)
+
+
+def test_a_tie_written_to_take_no_time_is_still_a_tie() -> None:
+    publics = [{**CLIENTS, "served_by": ["agent"]}]
+    links = [{"from": "agent", "to": one, "type": "collaborates", "latency": "0min"} for one in ("cm", "care_head")]
+    cases = [{"id": "complaint", "severity": 2, "decides": "care_head"}]
+    situation = situate(scenario(stakeholders=publics, case_types=cases, organization={"links": links}))
+    found = MEASURE.measure(situation)
+    assert found.value == 0
+    assert MEASURE.draw
+    assert MEASURE.draw(situation, found, draws_of(situation.graph.placed, 4)).tolist() == [0, 0, 0, 0]
 
 
 def test_dead_ends_change_nothing() -> None:
