@@ -17,7 +17,9 @@ def told(hours: Any, approvals: list[dict[str, Any]], severity: int = 4, **chang
 
 
 def test_the_same_hours_pass_and_saturday_warns() -> None:
-    assert told("Mon-Fri 09:00-18:00", BOSS).status == "pass"
+    there = told("Mon-Fri 09:00-18:00", BOSS)
+    assert (there.status, there.evidence.actors) == ("pass", ("boss",))
+    assert str(there.explanation) == "There while the channels are open: Boss, who approve."
     late = told(SATURDAY, BOSS)
     assert (late.status, str(late.explanation)) == ("warn", "Away while channels are open: Boss, who approve.")
     assert late.evidence.actors == ("boss",)

@@ -40,3 +40,11 @@ def test_a_policy_that_leaves_the_group_out_or_is_never_taught_is_known_not_to_c
 def test_the_same_account_covered_but_untrained_only_lowers_the_share() -> None:
     quiet = {"role": "boss", "account": "personal", "audience": 30, "covered": True, "trained": False}
     assert tiny(channels=[channel()], speakers=[KEPT, quiet]).check("exemplary").status == "pass"
+
+
+def test_four_fifths_of_the_reach_warn_and_less_fails() -> None:
+    def kept(share: int) -> str:
+        loose = {"role": "boss", "audience": 1000 - share, "covered": True, "trained": False}
+        return tiny(speakers=[{**KEPT, "audience": share}, loose]).check("exemplary").status
+
+    assert [kept(950), kept(949), kept(800), kept(799)] == ["pass", "warn", "warn", "fail"]

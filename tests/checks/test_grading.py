@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from orgmodel.checks import CHECKS
 from orgmodel.checks.check import Checked, Status
 from orgmodel.checks.grading import Cuts, Item, count, judge, worst
 from orgmodel.measures.measure import Measured
 from orgmodel.text import msg
+from tests.organizations import tiny
 
 RISING = Cuts(0.9, 0.7)
 FALLING = Cuts(0.1, 0.3, falling=True)
@@ -70,3 +72,39 @@ def test_the_worst_of_several_keeps_what_all_of_them_miss() -> None:
     unknown = Checked("not_assessable", SAID, missing=("b",))
     found = worst(Checked("pass", SAID, missing=("a",)), Checked("warn", SAID), unknown)
     assert (found.status, found.missing) == ("warn", ("a", "b"))
+
+
+CUTS = [
+    ("coherent", "coherence", 0.9, 0.7),
+    ("crisis-ready", "crisis-readiness", 0.9, 0.7),
+    ("generous", "generosity", 0.8, 0.5),
+    ("heard", "stakeholder-voice", 0.8, 0.5),
+    ("listening", "listening", 0.8, 0.5),
+    ("measurable", "proven-value", 0.8, 0.5),
+    ("placed-by-metier", "metier-fit", 0.75, 0.5),
+    ("responsive", "decision-time", 0.9, 0.7),
+    ("transparent", "transparency", 0.9, 0.6),
+    ("transversal", "transversality", 0.6, 0.3),
+    ("varied-work", "work-mix", 0.25, 0.1),
+    ("clear-role", "role-conflict", 0.0, 0.5),
+    ("load", "load", 0.85, 1.0),
+    ("resilient", "absence", 0.1, 0.3),
+    ("sponsor-near", "sponsor-distance", 2, 3),
+]
+"""Check, measure, and the cuts that the model's page gives: falling where the first is the smaller."""
+
+
+@pytest.mark.parametrize(("check", "measure", "passes", "warns"), CUTS)
+def test_each_check_judges_its_measure_by_the_cuts_of_the_model(
+    check: str, measure: str, passes: float, warns: float
+) -> None:
+    judging = next(one for one in CHECKS if one.id == check)
+    worse = 0.001 if passes < warns else -0.001
+    facts = tiny().facts
+
+    def status(value: float) -> str:
+        measures = {**facts.measures, measure: Measured(value, SAID)}
+        return judging.check(facts._replace(measures=measures)).status
+
+    values = (passes, passes + worse, warns, warns + worse)
+    assert [status(value) for value in values] == ["pass", "warn", "warn", "fail"]

@@ -41,3 +41,10 @@ def test_one_objective_proven_of_two_warns_and_of_three_fails(objectives: int, s
 @pytest.mark.parametrize("strategy", [{}, {"objectives": [{"id": "trust", "text": "Trust"}]}])
 def test_without_objectives_or_indicators_it_is_open(strategy: dict[str, Any]) -> None:
     assert tiny(strategy=strategy).check("measurable").status == "not_assessable"
+
+
+def test_reports_that_are_not_written_are_named_and_written_ones_are_not() -> None:
+    told = plan("outcome")
+    assert tiny(**told).check("measurable").missing == ("strategy.reports[]",)
+    reports = [{"cadence": "strategic", "audience": ["boss"]}]
+    assert tiny(**{**told, "strategy": {**told["strategy"], "reports": reports}}).check("measurable").missing == ()

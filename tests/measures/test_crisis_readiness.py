@@ -123,6 +123,14 @@ def test_unknown_hours_bound_the_chance() -> None:
     assert (found.value, found.bound, found.missing) == (1, "at_most", ("organization.hours",))
 
 
+def test_what_is_assumed_and_what_is_unknown_are_both_said() -> None:
+    governance = {"crisis_plan": {"levels": True}}
+    found = measured(MEASURE, channels=[PAGE], case_types=[CRISIS], governance=governance)
+    said = [str(note) for note in found.notes]
+    assert said[-2].startswith("The crisis plan names nobody for severity 4")
+    assert said[-1].startswith("What is not written counts as no time at all")
+
+
 HOURS = ("Tue-Thu 11:00-15:30", "Mon-Fri 09:00-18:00", "Mon-Fri 08:00-20:00", "always")
 
 

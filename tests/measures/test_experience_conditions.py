@@ -113,3 +113,9 @@ def test_what_is_not_written_leaves_it_at_least(part: str, value: Any, field: st
 def test_nothing_written_is_not_assessable() -> None:
     assert len(measured(MEASURE).missing) == 4
     assert measured(MEASURE, None, **BARE).missing == ("placements[].seats",)
+
+
+@pytest.mark.parametrize("known", [{"date": "2026-10-01"}, {"units": ["mkt", "care"]}])
+def test_an_initiative_without_its_day_or_its_units_is_unknown(known: dict[str, Any]) -> None:
+    found = measured(MEASURE, **{**BARE, "strategy": {"initiatives": [{"text": "Open day", **known}]}})
+    assert (found.value, found.bound, found.missing) == (0, "at_least", ("strategy.initiatives[]",))

@@ -96,3 +96,9 @@ def test_the_evidence_is_where_the_signs_are_written() -> None:
     told = tiny(governance={"crisis_plan": "none"}, strategy={"indicators": []}, organization={"links": []})
     found = told.facts.measures["fad-signs"]
     assert (found.value, told.lines(found)) == (3, ["[]", "[]", "none"])
+
+
+def test_a_superior_of_no_written_unit_may_be_of_marketing() -> None:
+    roles = [{"id": "boss", "title": "Boss"}, {"id": "stray", "title": "Stray", "reports_to": "boss"}]
+    house = {"roles": roles, "links": []}
+    assert shows(organization=house, seats=[{"id": "cm", "reports_to": "stray"}])[0] is None

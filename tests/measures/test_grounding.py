@@ -64,3 +64,10 @@ def test_what_the_file_says_is_assumed_counts_so_with_its_place() -> None:
     assert rows["load"].share == pytest.approx(1 / 3)
     assert {place.line for place in found.evidence.places} == {6, 8}
     assert str(found.explanation).endswith("assumed are placements[].seats[].fte and organization.week_hours.")
+
+
+def test_the_share_of_a_case_is_assumed_where_unwritten_and_who_decides_is_not() -> None:
+    found = measured(MEASURE, case_types=[{"id": "complaint", "severity": 2, "expert": "agent"}])
+    (row,) = (row for row in found.detail if row.criterion == "expert_access")
+    assert [one.field for one in row.inputs.assumed] == ["case_types[].share"]
+    assert row.share == 1 / 2

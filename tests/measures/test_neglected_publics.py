@@ -79,6 +79,8 @@ def test_a_channel_that_meets_it_may_serve_it() -> None:
     page = {"id": "page", "stakeholders": ["clients"], "operators": ["cm"]}
     assert measured(MEASURE, stakeholders=[public()], channels=[page]).value == 0
     assert measured(MEASURE, stakeholders=[public()], channels=[{**page, "stakeholders": []}]).value == 1
+    unmanned = {"id": "page", "stakeholders": ["clients"]}
+    assert measured(MEASURE, stakeholders=[public()], channels=[unmanned]).missing == ("stakeholders[].served_by",)
 
 
 @pytest.mark.parametrize(

@@ -108,3 +108,9 @@ def test_nothing_known_is_not_assessable_and_nobody_outside_is_nothing_to_assess
     assert measured(MEASURE, channels=[{"id": "page"}]).missing == ("channels[].operators",)
     wall = measured(MEASURE, channels=[{**PAGE, "family": "internal"}])
     assert (wall.value, wall.detail) == (1, ())
+
+
+def test_the_evidence_is_who_falls_short_else_all_who_answer() -> None:
+    newcomer = person("permanent", "1y", "0h")
+    assert staffed(newcomer).evidence.actors == ("agent",)
+    assert staffed(person("permanent", "5y")).evidence.actors == ("agent", "boss")

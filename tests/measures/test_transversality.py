@@ -112,3 +112,8 @@ def test_the_evidence_is_where_the_departments_are_named() -> None:
     told = tiny(case_types=[{"id": "question", "severity": 1, "expert": "care", "decides": "cm"}])
     found = told.facts.measures["transversality"]
     assert told.lines(found) == ["care"]
+
+
+def test_the_department_of_whoever_decides_is_involved() -> None:
+    found = measured(MEASURE, case_types=[{"id": "complaint", "severity": 2, "decides": "care_head"}])
+    assert [str(one.name) for one in found.detail.partners] == ["Client care"]

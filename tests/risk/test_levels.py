@@ -71,3 +71,9 @@ def test_a_typical_risk_of_the_domain_is_one_worse_and_the_scenario_knows_better
 def test_mean_yearly_points_are_frequency_times_loss() -> None:
     assert yearly_points(1, 1) == pytest.approx(0.02)
     assert yearly_points(5, 5) == pytest.approx(300)
+
+
+def test_each_shared_cause_adds_a_fifth() -> None:
+    """One chance in ten of three times as often: 1 + 0.1 · (3 − 1) = 1.2."""
+    assert yearly_points(1, 1, causes=1) == pytest.approx(0.02 * 1.2)
+    assert yearly_points(4, 3, causes=2) == pytest.approx(10 * 1.44)

@@ -53,3 +53,8 @@ def test_two_holders_of_one_role_are_two_persons() -> None:
         {"id": "editor", "title": "Editor", "unit": "comm", "reports_to": "comm_head", "holders": ["p1", "p2"]},
     ]}}  # fmt: skip
     assert drive(RULE, channels=[channel(admins=["editor"])], **people) == 0
+
+
+def test_without_a_channel_outside_it_does_not_apply() -> None:
+    assert not outcome(RULE, channels=[]).applicable
+    assert not outcome(RULE, channels=[channel(family="internal")]).applicable

@@ -43,3 +43,8 @@ def test_unwritten_is_missing_and_not_false() -> None:
     assert outcome(RULE).missing == ("governance.voice_guide",)
     assert outcome(RULE, governance={"voice_guide": {}}).missing == ("governance.voice_guide.examples",)
     assert outcome(RULE, governance=guide(1)).missing == ("case_types[]",)
+
+
+def test_where_nobody_is_written_to_answer_nobody_is_named() -> None:
+    (hit,) = outcome(RULE, governance={"voice_guide": "none"}).hits
+    assert str(hit.message) == "There is no guide of tone."

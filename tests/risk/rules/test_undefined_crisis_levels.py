@@ -51,3 +51,9 @@ def test_unwritten_is_missing_and_not_false() -> None:
     assert outcome(RULE, governance=plan(**ROUTED)).missing == ("governance.crisis_plan.levels",)
     found = outcome(RULE, governance=plan(levels=False))
     assert (found.hits[0].driver, found.missing) == (0.2, ("governance.crisis_plan.severities",))
+
+
+def test_what_may_become_a_crisis_begins_at_severity_3() -> None:
+    cases = [{"id": name, "name": name, "severity": level} for name, level in (("slip", 2), ("row", 3), ("rift", 4))]
+    finding = tiny(governance=plan(levels=False, **SOME), case_types=cases).finding(RULE)
+    assert finding and str(finding.message).endswith("from when on this is a crisis: row and rift.")
