@@ -31,7 +31,7 @@ def test_it_speaks_french(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["rank", HOUSE, "--draws", "500", "--lang", "fr"], "fr") == 0
     said = capsys.readouterr().out
     assert said.startswith("«\u202fPôle auprès de la direction générale\u202f» devance tous les autres")
-    assert "Liste courte" in said and "Shortlist" not in said
+    assert "Liste restreinte" in said and "Shortlist" not in said
 
 
 def test_the_document_holds_every_candidate_and_no_total_score(capsys: pytest.CaptureFixture[str]) -> None:

@@ -57,9 +57,9 @@ def test_the_twin_in_french() -> None:
 Lignes hiérarchiques
   - Directrice générale
     - Directeur marketing, Marketing
-      - Community manager, le rôle, retiré
+      - Community manager, le poste, retiré
     - Responsable presse
-    - Community manager, le rôle, déplacé
+    - Community manager, le poste, déplacé
 Autres supérieurs
   - Responsable presse dépend aussi de Directeur marketing
 Lignes fonctionnelles
