@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from tests.organizations import channel, tiny
 
 
@@ -23,3 +25,8 @@ def test_four_steps_to_who_decides_fail_with_their_path() -> None:
     assert (checked.status, checked.value) == ("fail", 1)
     assert str(checked.explanation) == "Question reaches Agent, who decides, after 4 steps."
     assert checked.evidence.actors == ("editor", "comm_head", "boss", "care_head", "agent")
+
+
+@pytest.mark.parametrize(("decides", "status"), [("boss", "pass"), ("care_head", "warn")])
+def test_two_steps_pass_and_three_warn(decides: str, status: str) -> None:
+    assert tiny(**arriving(decides, ("editor",))).check("responsive").status == status

@@ -84,3 +84,8 @@ def test_it_names_superiors_and_distances_in_both_languages() -> None:
     assert str(found.explanation) == said + "2 steps away."
     assert "service client (50\u202f%) à 2 pas" in render(found.explanation, "fr")
     assert found.evidence.path == ("mkt_head",)
+
+
+def test_where_every_seat_is_below_a_fifth_nothing_is_near() -> None:
+    found = measured(MEASURE, manager={**HALF, "fte": 0.1})
+    assert (found.value, found.detail.hosts) == (0, ())

@@ -17,6 +17,7 @@ def test_two_departments_on_one_page_count_one_pair_of_at_least_three() -> None:
     assert finding.subjects == ("page",)
     assert "Communication with Client care" in str(finding.message)
     assert set(finding.evidence.actors) == {"cm", "agent"}
+    assert found.lines(finding)[0] == "comm"
 
 
 def test_a_coordinator_silences_it() -> None:

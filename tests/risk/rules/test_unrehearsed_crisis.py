@@ -41,3 +41,8 @@ def test_unwritten_is_missing_and_not_false() -> None:
     assert outcome(RULE, governance={"crisis_plan": {"levels": True}}).missing == (
         "governance.crisis_plan.last_exercise",
     )
+
+
+def test_where_nobody_takes_a_grave_case_only_the_age_is_said() -> None:
+    (hit,) = outcome(RULE, governance={"crisis_plan": {"last_exercise": "2025-05-20"}}).hits
+    assert str(hit.message) == "The last crisis exercise is 18 months old."
