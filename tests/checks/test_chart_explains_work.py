@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from orgmodel.checks.chart_explains_work import CHECK
 from tests.organizations import tiny
 
 NAME = "chart-explains-work"
@@ -26,6 +27,16 @@ def test_one_tie_along_the_chart_and_some_across(far: int, word: str) -> None:
     checked = tiny(**linked(1, far)).check(NAME)
     assert checked.status == "pass"
     assert str(checked.explanation).startswith(f"{word}: the chart explains ")
+
+
+def test_a_share_on_a_cut_reads_as_the_more_hierarchical() -> None:
+    facts = tiny(**linked(1, 1)).facts
+
+    def read(fit: float) -> str:
+        measures = {**facts.measures, "chart-fit": facts.measures["chart-fit"]._replace(value=fit)}
+        return str(CHECK.check(facts._replace(measures=measures)).explanation).partition(":")[0]
+
+    assert [read(fit) for fit in (0.6, 0.59, 0.3, 0.29)] == ["Hierarchical", "Mixed", "Mixed", "A network"]
 
 
 def test_it_names_who_works_across_and_where() -> None:

@@ -21,7 +21,9 @@ def routed(share: float, **changes: Any) -> Any:
 
 
 def test_every_case_has_a_route() -> None:
-    assert tiny(case_types=[KNOWN]).check("triage").status == "pass"
+    checked = tiny(case_types=[KNOWN, {**KNOWN, "id": "b"}]).check("triage")
+    assert (checked.status, str(checked.explanation)) == ("pass", "Each of 2 types of case has somebody who decides.")
+    assert checked.evidence.actors == ("cm",)
 
 
 @pytest.mark.parametrize(("share", "status"), [(0.05, "pass"), (0.06, "warn"), (0.2, "warn"), (0.21, "fail")])
@@ -31,6 +33,7 @@ def test_a_decider_out_of_reach_is_no_route(share: float, status: str) -> None:
     assert checked.status == status
     assert checked.value == pytest.approx(1 - share)
     assert told.lines(checked) == ["agency_writer"]
+    assert str(checked.explanation).endswith("have a route; nobody decides, or no line leads there, for b.")
 
 
 def test_a_line_makes_the_route() -> None:
@@ -46,3 +49,4 @@ def test_a_case_that_arrives_where_nobody_answers_has_no_route() -> None:
 def test_an_unwritten_route_is_unknown() -> None:
     checked = tiny(case_types=[KNOWN, {"id": "b", "severity": 2}]).check("triage")
     assert (checked.status, checked.missing) == ("not_assessable", ("case_types[].decides",))
+    assert str(checked.explanation) == "50% of cases have a route; not written for b."

@@ -49,3 +49,23 @@ def test_publics_that_weigh_nothing_weigh_the_same() -> None:
 
 def test_no_metier_is_no_hat() -> None:
     assert effective_number({}) == 0
+
+
+STANDS: dict[str, float] = {"role-conflict": 0, "ei-balance": -1, "fad-signs": 1, "grounding": 1}
+"""What roles and one seat under marketing say: no second duty, all ties inside, one sign of a fad, all declared."""
+NONE_THERE: dict[str, float] = {
+    **STANDS,
+    "coherence": 1, "neglected-publics": 0, "credential-gaps": 0, "speaker-cover": 1, "moderation-gaps": 0,
+    "paid-content-gaps": 0, "agency-reliance": 0, "platform-concentration": 0, "qualified-operators": 1,
+    "watch-scope": 0, "internal-tools": 0, "monitoring-cover": 1, "channel-basics": 1, "spanner-type": 0,
+}  # fmt: skip
+"""Nothing to lose, nobody to serve, nothing to listen to; but watching and tools inside are known to be none."""
+
+
+@pytest.mark.parametrize(("parts", "expected"), [(LITTLE["roles alone"], STANDS), (LITTLE["empty lists"], NONE_THERE)])
+def test_what_is_known_to_be_none_has_a_value_and_what_is_not_written_has_none(
+    parts: dict[str, Any], expected: dict[str, float]
+) -> None:
+    situation = situate(scenario(**parts))
+    values = {measure.id: measure.measure(situation).value for measure in MEASURES}
+    assert {id: value for id, value in values.items() if value is not None} == expected

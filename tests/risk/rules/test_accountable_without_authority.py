@@ -13,7 +13,9 @@ def test_an_editor_who_answers_for_what_the_head_directs_fires() -> None:
     found = tiny(responsibilities=[row(responsible="cm", accountable="editor")])
     finding = found.finding(RULE)
     assert finding and finding.level is Level.MEDIUM
-    assert "Editor answers for it, and stands below whoever directs the work: Comm" in str(finding.message)
+    assert str(finding.message) == (
+        "Publish: Editor answers for it, and stands below whoever directs the work: Communication head."
+    )
     assert finding.subjects == ("publish",)
 
 

@@ -25,6 +25,14 @@ def test_an_admin_and_somebody_who_decides_in_hours_silence_it() -> None:
 def test_nobody_who_decides_at_night_fires() -> None:
     page = channel(operators=["agency_writer"], hours="always")
     assert drive(RULE, channels=[page, channel(id="other", audience=300)], case_types=[CASE]) == pytest.approx(0.25)
+    (hit,) = outcome(RULE, channels=[page], case_types=[CASE]).hits
+    assert str(hit.message).endswith("with nobody inside who may approve during all its hours.")
+
+
+def test_hours_that_are_not_written_leave_open_who_could_approve() -> None:
+    page = channel(operators=["agency_writer"])
+    found = outcome(RULE, channels=[page], case_types=[CASE], organization={"hours": ...})
+    assert (found.hits, found.missing) == ((), ("channels[].hours",))
 
 
 def test_no_agency_is_not_applicable() -> None:

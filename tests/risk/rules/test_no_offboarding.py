@@ -31,3 +31,9 @@ def test_access_that_ends_with_a_departure_is_silent() -> None:
 
 def test_unwritten_is_missing_and_not_false() -> None:
     assert outcome(RULE, channels=[channel()]).missing == ("governance.offboarding",)
+
+
+def test_keys_to_channels_inside_are_not_counted() -> None:
+    wall = channel(id="wall", family="internal", admins=["agent"])
+    finding = tiny(channels=[channel(), wall], governance={"offboarding": False}).finding(RULE)
+    assert finding and finding.evidence.actors == ("cm", "editor", "comm_head")

@@ -33,9 +33,3 @@ def test_an_unwritten_letter_is_unknown_not_absent() -> None:
 def test_it_does_not_apply_to_a_daci() -> None:
     rows = [row(driver="cm", approver=["boss", "comm_head"])]
     assert not outcome("several-or-no-accountable", scheme="daci", responsibilities=rows).applicable
-
-
-def test_each_row_counts_by_its_share_of_the_matrix() -> None:
-    good = [row(one, responsible="cm", accountable="boss") for one in ("reply", "moderate", "report")]
-    (hit,) = outcome("several-or-no-accountable", responsibilities=[row(accountable=[]), *good]).hits
-    assert hit.driver == 1 / 4

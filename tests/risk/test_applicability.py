@@ -1,0 +1,55 @@
+"""Which rules do not apply where nothing of their kind exists, and what a row of the matrix weighs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.organizations import outcome, row, tiny
+
+NOTHING: dict[str, Any] = {
+    "channels": [], "stakeholders": [], "case_types": [], "speakers": [], "responsibilities": [], "tools": [],
+    "people": [],
+}  # fmt: skip
+"""Known to be none: nobody is met, nothing arrives, nobody speaks."""
+NEED_CHANNELS = {
+    "account-loss", "incoherent-voices", "unlawful-content", "hidden-advertising", "agency-dependency",
+    "platform-dependency", "unwatched-channel", "inexperienced-front-line", "no-moderation-charter",
+    "unrecorded-credentials", "unframed-on-call", "unreviewed-paid-content",
+}  # fmt: skip
+NEED_CASES = {"confidential-leak", "unrouted-cases", "absent-approver"}
+NEED_SPEAKERS = {"uncontrolled-speaker"}
+ONLY_DACI = {"several-drivers-or-approvers"}
+ONLY_RACI = {"several-or-no-accountable", "nobody-responsible"}
+
+
+def idle(**parts: Any) -> set[str]:
+    return {rule for rule, found in tiny(**parts).outcomes.items() if not found.applicable}
+
+
+def test_where_nothing_exists_what_reads_it_does_not_apply() -> None:
+    assert idle(**NOTHING) == NEED_CHANNELS | NEED_CASES | NEED_SPEAKERS | ONLY_DACI
+
+
+def test_each_scheme_of_letters_has_rules_of_its_own() -> None:
+    assert idle(responsibilities=[row(responsible="cm", accountable="boss")]) == ONLY_DACI
+    assert idle(scheme="daci", responsibilities=[row(driver="cm", approver="boss")]) == ONLY_RACI
+
+
+GOOD = {"responsible": "cm", "accountable": "boss"}
+MANY = ["boss", "comm_head", "editor", "agent"]
+
+
+@pytest.mark.parametrize(
+    ("rule", "bad"),
+    [
+        ("several-or-no-accountable", {**GOOD, "accountable": []}),
+        ("nobody-responsible", {**GOOD, "responsible": []}),
+        ("too-many-consulted", {**GOOD, "consulted": MANY}),
+    ],
+)
+def test_a_row_weighs_its_share_of_the_matrix(rule: str, bad: dict[str, Any]) -> None:
+    rows = [row("publish", **bad), *(row(one, **GOOD) for one in ("reply", "moderate", "report"))]
+    (hit,) = outcome(rule, responsibilities=rows).hits
+    assert hit.driver == 1 / 4
