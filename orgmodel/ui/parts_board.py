@@ -52,7 +52,7 @@ def parts_board(chosen: Assessment, desk: Desk) -> Markup:
 def _part(title: Message, members: Sequence[Check], chosen: Assessment, desk: Desk) -> Markup:
     counts = Counter(chosen.checks[check.id].status for check in members)
     asked = sum(counts[status] for status in ASKED)
-    passed = plural("{n} of {total} passes", "{n} of {total} pass", counts["pass"], total=asked)
+    passed = plural("{n} of {total} pass", "{n} of {total} pass", counts["pass"], total=asked)
     tiles = [_tile(check, chosen, desk) for check in members]
     return element(
         "div",

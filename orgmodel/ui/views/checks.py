@@ -23,6 +23,8 @@ FIRST: Final[tuple[tuple[Status, Message], ...]] = (("fail", msg("What fails")),
 """Outcomes that stand on top: the worst there is."""
 FOLDED: Final[tuple[Status, ...]] = ("pass", "not_applicable")
 """Outcomes that ask for nothing: behind one line a part."""
+ENOUGH: Final = 0.8
+"""Share of the questions that must be answered before an outcome is the headline (model.md §5)."""
 NAMED: Final = 2
 """Checks named in the sentence where few are left; the list below has them all."""
 
@@ -56,6 +58,10 @@ def _of(status: Status, chosen: Assessment) -> list[Check]:
 
 def _sentence(chosen: Assessment, counts: Counter[Status], asked: int) -> Message:
     failed, warned = _of("fail", chosen), _of("warn", chosen)
+    if chosen.completeness < ENOUGH:
+        return msg("{answered} of {total} questions can be answered yet; {failed} of these fail, {warned} warn.",
+                   answered=Strong(asked - counts["not_assessable"], "role"), total=asked, failed=len(failed),
+                   warned=len(warned))  # fmt: skip
     if failed:
         part, most = Counter(check.part for check in failed).most_common(1)[0]
         place = Strong(msg("“{part}”", part=PARTS[part]), "role")
