@@ -26,7 +26,8 @@ FAMILIES = {
 }
 LAZY = {
     "scipy", "pandas", "numba", "pygraphviz", "typst", "pptx", "openpyxl", "python_calamine", "sqlalchemy", "joblib",
-    "dask", "segno", "babel", "PIL", "fontTools", "lxml", "streamlit", "graphviz", "jsonschema", "zoneinfo",
+    "dask", "distributed", "segno", "babel", "PIL", "fontTools", "lxml", "streamlit", "graphviz", "jsonschema",
+    "zoneinfo",
 }  # fmt: skip
 """Packages that may be imported inside a function, to keep the command line fast (house.md)."""
 LATER = ("orgmodel.ui.server", "orgmodel.cli.findings", "orgmodel.risk.entries")
