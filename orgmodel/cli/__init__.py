@@ -24,7 +24,7 @@ COMMANDS = {
     "compare": msg("Hold placements side by side."),
     "rank": msg("Put every candidate placement in order, and say how sure that is."),
     "sweep": msg("Assess many files, on many processes or machines."),
-    "advise": msg("Say what to change to clear a finding or lift a check, and what else that changes."),
+    "advise": msg("Say what would clear a finding or lift a check, at what price."),
     "explain": msg("Say everything about one finding, rule, check or measure."),
     "rules": msg("List the risk rules."),
     "export": msg("Draw a placement into a file."),

@@ -13,7 +13,8 @@ from orgmodel.cli.advised import advice_document, advice_table, diff_of
 from orgmodel.cli.names import is_called, names_of, unknown
 from orgmodel.cli.output import print_json, print_table, say
 from orgmodel.cli.reading import as_is, open_scenarios, print_notes, require_placements
-from orgmodel.placement.advice.advising import LIMIT, Advice, advise_on, is_editable
+from orgmodel.placement.advice.advising import LIMIT, advise_on, is_editable
+from orgmodel.placement.advice.piece import Advice
 from orgmodel.placement.advice.silence import why_none
 from orgmodel.placement.advice.target import find_target
 from orgmodel.records import Refused

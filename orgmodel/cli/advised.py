@@ -8,8 +8,8 @@ from typing import Any
 
 from orgmodel.cli.documents import evidence_document
 from orgmodel.criteria.axes import Axes
-from orgmodel.placement.advice.advising import Advice
 from orgmodel.placement.advice.effect import Shift
+from orgmodel.placement.advice.piece import Advice
 from orgmodel.placement.advice.sentences import joined
 from orgmodel.records import Finding
 from orgmodel.scenario.edit import Edit, edited

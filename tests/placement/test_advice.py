@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from orgmodel.assessment import Assessment, assess
-from orgmodel.placement.advice.advising import Advice, advise, advise_on
+from orgmodel.placement.advice.advising import advise, advise_on
 from orgmodel.placement.advice.effect import FELT, HEAVIER
+from orgmodel.placement.advice.piece import Advice
 from orgmodel.placement.advice.silence import REASONS, why_none
 from orgmodel.placement.advice.target import find_target
 from orgmodel.placement.candidates import candidates
