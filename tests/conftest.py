@@ -6,7 +6,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
+settings.register_profile("house", deadline=None)  # speed is measured in benchmarks, never in tests
+settings.load_profile("house")
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 SCENARIOS = sorted((ROOT / "scenarios").glob("*.yaml"))

@@ -19,7 +19,10 @@ def document(capsys: pytest.CaptureFixture[str], *options: str) -> Any:
     return json.loads(capsys.readouterr().out)
 
 
-def test_the_sentence_comes_first_and_the_reasons_after(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_sentence_comes_first_and_the_reasons_after(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
     assert run(["rank", HOUSE, "--draws", "500"], "en") == 0
     said = capsys.readouterr().out
     assert said.startswith("Hub under general management is ahead of every other placement of the shortlist for ")

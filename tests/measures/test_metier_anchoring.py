@@ -146,7 +146,7 @@ def test_it_names_actors_and_lines_in_both_languages() -> None:
     assert found.value == 1
     assert str(found.explanation) == "The métiers of the role are anchored at 100%: customer service (100%) at 100%."
     said = [render(anchor.said, "fr") for anchor in found.detail[0].anchors]
-    assert said == ["Community manager sous Care head", "un seul responsable pour son activité",
+    assert said == ["Community manager sous Care head", "un seul garant pour son activité",
                     "mesuré par First reply", "outillé par Desk"]  # fmt: skip
     assert told.lines(found) == [
         "customer_service: 1", "care_head", "care_head", "id: first", "id: desk",
