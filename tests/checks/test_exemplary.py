@@ -17,9 +17,11 @@ def test_covered_and_trained_passes_and_nobody_is_not_applicable() -> None:
 def test_a_loud_uncovered_account_fails_though_its_share_is_small() -> None:
     """30 of 1,000 is 3%, but 30 is more than a quarter of the page's 100."""
     loud = {"role": "boss", "account": "personal", "audience": 30, "covered": False, "trained": True}
-    checked = tiny(channels=[channel()], speakers=[KEPT, loud]).check("exemplary")
+    told = tiny(channels=[channel()], speakers=[KEPT, loud])
+    checked = told.check("exemplary")
     assert checked.status == "fail"
     assert checked.evidence.actors == ("boss",)
+    assert told.lines(checked) == ["false"]
 
 
 def test_a_policy_that_leaves_the_group_out_or_is_never_taught_is_known_not_to_cover() -> None:

@@ -10,8 +10,9 @@ import pytest
 from orgmodel import checks
 from orgmodel.checks import CHECKS
 from orgmodel.checks.check import Check, Status
+from orgmodel.scenario.reader import read_scenario
 from orgmodel.text import LANGUAGES, render
-from tests.organizations import tiny
+from tests.organizations import facts_of, tiny
 
 FOLDER = Path(str(checks.__path__[0]))
 SHARED = {"check", "grading", "anchored"}
@@ -41,7 +42,24 @@ def test_every_text_is_there_in_both_languages(check: Check) -> None:
         said = {language: render(getattr(check, name), language) for language in LANGUAGES}
         assert all(said.values()), name
     assert check.thresholds and check.provenance
+    assert all(survey.year > 2000 for survey in check.context)
     assert all(render(check.question, language).endswith("?") for language in LANGUAGES)
+
+
+UNPLACED = {("account-ownership", "pass")}
+"""What no fault was found in, with nothing to point at."""
+
+
+@pytest.mark.parametrize("name", ["federation", "luxury_house", "newsroom", "transport_group", "work_and_fans"])
+def test_every_outcome_on_a_shipped_scenario_leads_back_to_its_lines(root: Path, name: str) -> None:
+    facts = facts_of(read_scenario(root / "scenarios" / f"{name}.yaml"))
+    for check in CHECKS:
+        checked = check.check(facts)
+        known = checked.status in ("pass", "warn", "fail")
+        assert {*checked.evidence.actors, *checked.evidence.path} <= set(facts.graph.actors), check.id
+        assert all(spot.line > 0 for spot in checked.evidence.places), check.id
+        assert not known or checked.evidence.places or (check.id, checked.status) in UNPLACED, check.id
+        assert all("{" not in render(checked.explanation, language) for language in LANGUAGES), check.id
 
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.id)

@@ -37,6 +37,7 @@ def test_without_working_time_only_few_are_known_to_be_few() -> None:
     assert tiny(**wearing(2, fte=...)).check(NAME).status == "pass"
     checked = tiny(**wearing(4, fte=...)).check(NAME)
     assert (checked.status, checked.missing) == ("not_assessable", ("placements[].seats[].fte",))
+    assert checked.value == pytest.approx(4)
 
 
 def test_without_metiers_it_is_not_assessable_and_says_where_they_stand() -> None:

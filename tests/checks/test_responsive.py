@@ -30,3 +30,10 @@ def test_four_steps_to_who_decides_fail_with_their_path() -> None:
 @pytest.mark.parametrize(("decides", "status"), [("boss", "pass"), ("care_head", "warn")])
 def test_two_steps_pass_and_three_warn(decides: str, status: str) -> None:
     assert tiny(**arriving(decides, ("editor",))).check("responsive").status == status
+
+
+def test_late_answers_fail_however_near_the_decision_is() -> None:
+    """The page promises answers at any hour; the seat is there 45 of 168."""
+    told = arriving("cm")
+    told["channels"][0]["hours"] = "always"
+    assert tiny(**told).check("responsive").status == "fail"

@@ -23,3 +23,9 @@ POLICY = {"date": "2026-01-01", "covers": ["staff", "executives", "agencies"], "
 )
 def test_four_items(policy: Any, status: str) -> None:
     assert tiny(governance={"policy": policy}).check("social-media-policy").status == status
+
+
+def test_what_a_policy_does_not_say_is_named() -> None:
+    checked = tiny(governance={"policy": {"identify_themselves": True}}).check("social-media-policy")
+    fields = ("date", "covers", "training")
+    assert checked.missing == tuple(f"governance.policy.{name}" for name in fields)

@@ -91,6 +91,8 @@ def test_an_answer_promised_within_the_hour_needs_somebody_present() -> None:
     assert found.value == pytest.approx(45 / 30)
     assert str(found.explanation).startswith("Answers promised within the hour ask for 45 hours of presence a week")
     assert load(channels=[{**promised, "reply_within": "2h"}]).value == pytest.approx(1 / AVAILABLE)
+    late = load(channels=[{**promised, "hours": "Mon-Fri 09:10-18:00"}])
+    assert "ask for 44.2 hours of presence a week, of 30 possible: 147%." in str(late.explanation)
 
 
 def test_presence_on_several_channels_is_counted_once_at_its_largest_share() -> None:

@@ -31,6 +31,7 @@ def test_hours_the_public_does_not_know_count_at_any_hour() -> None:
     in_time = (5 * 9 * 60 + 5 * 230) / (7 * 24 * 60)
     assert finding and finding.driver == pytest.approx(1 - in_time, abs=0.01)
     assert finding.subjects == ("page",)
+    assert str(finding.message).startswith("62% of messages are not answered in time; most of all question on Page,")
     assert found.lines(finding)[-1] == "false"
 
 

@@ -46,4 +46,4 @@ def test_unclear_duties_drive_it_where_they_are_worse() -> None:
     """One of two rows has two accountable roles: .5."""
     rows = [row(responsible="cm", accountable=["boss", "editor"]), row("report", responsible="cm", accountable="boss")]
     (hit,) = outcome(RULE, community_manager={"mandate": {"publish": True}}, responsibilities=rows).hits
-    assert hit.driver == pytest.approx(0.5)
+    assert (hit.driver, hit.subject) == (pytest.approx(0.5), "cm")

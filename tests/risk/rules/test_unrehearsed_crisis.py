@@ -31,8 +31,10 @@ def test_it_names_who_would_have_to_speak_and_for_how_long_they_have_not_practis
 
 
 def test_without_a_plan_there_is_nothing_to_rehearse() -> None:
-    finding = tiny(governance={"crisis_plan": "none"}).finding(RULE)
+    found = tiny(governance={"crisis_plan": "none"})
+    finding = found.finding(RULE)
     assert finding and (finding.driver, finding.level) == (0.5, Level.MEDIUM)
+    assert found.lines(finding) == ["none"]
     assert str(finding.message) == "There is no crisis plan to rehearse."
 
 
