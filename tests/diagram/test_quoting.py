@@ -38,7 +38,8 @@ def test_hostile_text_is_drawn_as_written(text: str) -> None:
 @settings(max_examples=150, deadline=None)
 @given(st.text(min_size=1, max_size=40).filter(lambda text: printable(text).strip("\n ") == printable(text) != ""))
 def test_any_text_goes_through_graphviz_and_back(text: str) -> None:
-    assert "\n".join(drawn(text)) == printable(text)
+    spaced = "\n".join(drawn(text)).replace("\u00a0", " ")  # Graphviz keeps runs of spaces by making them firm
+    assert spaced == printable(text).replace("\u00a0", " ")
 
 
 @given(st.text())
