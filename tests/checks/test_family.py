@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 
 from orgmodel import checks
 from orgmodel.checks import CHECKS
 from orgmodel.checks.check import Check, Status
+from orgmodel.records import Evidence
 from orgmodel.scenario.reader import read_scenario
 from orgmodel.text import LANGUAGES, render
 from tests.organizations import facts_of, tiny
@@ -44,6 +45,33 @@ def test_every_text_is_there_in_both_languages(check: Check) -> None:
     assert check.thresholds and check.provenance
     assert all(survey.year > 2000 for survey in check.context)
     assert all(render(check.question, language).endswith("?") for language in LANGUAGES)
+
+
+LITTLE: dict[str, dict[str, Any]] = {
+    "roles alone": {},
+    "empty lists": {"channels": [], "stakeholders": [], "case_types": [], "speakers": [], "tools": [], "people": []},
+    "bare items": {
+        "channels": [{"id": "page", "name": "Page"}],
+        "stakeholders": [{"id": "clients", "name": "Clients"}],
+        "case_types": [{"id": "complaint", "severity": 2}],
+        "speakers": [{"role": "boss"}],
+        "governance": {"crisis_plan": {"levels": True}, "policy": {"training": "yearly"}},
+        "strategy": {"objectives": [{"id": "trust", "text": "Trust"}]},
+    },
+    "known absences": {"governance": {"crisis_plan": "none", "policy": "none", "voice_guide": "none"}},
+}
+
+
+@pytest.mark.parametrize("parts", LITTLE.values(), ids=LITTLE)
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.id)
+def test_whatever_little_is_written_an_outcome_is_whole(check: Check, parts: dict[str, Any]) -> None:
+    checked = check.check(tiny(**parts).facts)
+    assert checked.status in get_args(Status)
+    assert checked.value is None or isinstance(checked.value, int | float)
+    assert isinstance(checked.evidence, Evidence)
+    assert all(isinstance(field, str) and field for field in checked.missing)
+    assert checked.missing or checked.status != "not_assessable"
+    assert all("{" not in render(checked.explanation, language) for language in LANGUAGES)
 
 
 UNPLACED = {("account-ownership", "pass")}

@@ -33,3 +33,12 @@ def test_what_cannot_beat_the_best_is_not_missing() -> None:
 def test_a_year_as_a_review_means_its_first_day() -> None:
     found = measured({"id": "a", "text": "A", "review": "2027"})
     assert found.detail.best.parts[-1].kept is True
+
+
+def test_the_evidence_of_a_whole_plan_is_where_its_parts_stand() -> None:
+    goal = {"id": "a", "text": "A", "serves": "house", "stakeholders": ["clients"], "owner": "cm", "fte": 1,
+            "review": "2027-01"}  # fmt: skip
+    strategy = {"organization_objectives": [{"id": "house", "text": "Last"}], "objectives": [goal]}
+    told = tiny(stakeholders=[CLIENTS], strategy=strategy)
+    found = told.facts.measures["strategy-parts"]
+    assert told.lines(found) == ["house", "- clients", "cm", "1", "2027-01"]

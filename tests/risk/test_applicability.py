@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.organizations import outcome, row, tiny
+from orgmodel.text import LANGUAGES, render
+from tests.organizations import channel, outcome, row, tiny
 
 NOTHING: dict[str, Any] = {
     "channels": [], "stakeholders": [], "case_types": [], "speakers": [], "responsibilities": [], "tools": [],
@@ -53,3 +54,34 @@ def test_a_row_weighs_its_share_of_the_matrix(rule: str, bad: dict[str, Any]) ->
     rows = [row("publish", **bad), *(row(one, **GOOD) for one in ("reply", "moderate", "report"))]
     (hit,) = outcome(rule, responsibilities=rows).hits
     assert hit.driver == 1 / 4
+
+
+LITTLE: dict[str, dict[str, Any]] = {
+    "roles alone": {},
+    "empty lists": NOTHING,
+    "bare items": {
+        "channels": [{"id": "page", "name": "Page"}],
+        "stakeholders": [{"id": "clients", "name": "Clients"}],
+        "case_types": [{"id": "complaint", "severity": 2}],
+        "speakers": [{"role": "boss"}],
+        "governance": {"crisis_plan": {"levels": False}, "policy": {"training": "yearly"}},
+        "responsibilities": [row()],
+    },
+    "known absences": {
+        "channels": [channel(moderation="none", operators=[], admins=[])],
+        "governance": {"crisis_plan": "none", "policy": "none", "voice_guide": "none", "offboarding": False},
+        "responsibilities": [row(responsible=[], accountable=[], consulted=[], informed=[])],
+    },
+}
+
+
+@pytest.mark.parametrize("parts", LITTLE.values(), ids=LITTLE)
+def test_whatever_little_is_written_an_outcome_is_whole(parts: dict[str, Any]) -> None:
+    told = tiny(**parts)
+    for rule, found in told.outcomes.items():
+        assert all("." in field or field.endswith("[]") for field in found.missing), rule
+        for hit in found.hits:
+            assert 0 < hit.driver <= 1, rule
+            assert {*hit.evidence.actors, *hit.evidence.path} <= set(told.facts.graph.actors), rule
+            assert hit.evidence.places and all(spot.line > 0 for spot in hit.evidence.places), rule
+            assert all("{" not in render(hit.message, language) for language in LANGUAGES), rule
