@@ -15,5 +15,7 @@ def test_one_department_passes() -> None:
 
 
 def test_an_unwritten_owner_leaves_it_open() -> None:
-    checked = tiny(channels=[channel(owner=...)]).check("coherent")
+    told = tiny(channels=[channel(owner=...)])
+    checked = told.check("coherent")
+    assert told.lines(checked) == ["id: page"]
     assert (checked.status, checked.missing) == ("not_assessable", ("channels[].owner",))

@@ -25,7 +25,8 @@ def test_so_does_a_dangerous_one_that_nobody_answers_for() -> None:
 
 def test_served_passes_and_counts_the_kinds() -> None:
     told = tiny(stakeholders=[{**CLIENTS, "served_by": ["cm"]}, {**PRESS, "served_by": ["boss"]}]).check(NAME)
-    assert told.status == "pass"
+    assert (told.status, told.value) == ("pass", 0)
+    assert told.evidence.places
     assert str(told.explanation) == (
         "Somebody is there for each public with power and urgency: Clients (definitive). All 2 kinds of public are "
         "served."

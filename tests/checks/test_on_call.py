@@ -30,6 +30,11 @@ def test_a_page_open_on_saturday_that_nobody_works(duty: Any, status: str) -> No
     assert told(duty).check("on-call").status == status
 
 
+def test_it_points_at_what_is_written_of_being_on_call() -> None:
+    found = told("none")
+    assert found.lines(found.check("on-call")) == ["none"]
+
+
 @pytest.mark.parametrize(("country", "status"), [("fr", "warn"), ("DE", "warn"), ("CA", "pass")])
 def test_the_agreement_is_asked_for_under_european_law_only(country: str, status: str) -> None:
     assert told({"roles": ["cm", "editor"], "agreement": False}, country).check("on-call").status == status

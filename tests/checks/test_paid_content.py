@@ -25,3 +25,10 @@ PAID = {"used": True, "labelled": True, "written_contract": True, "reviewer": "b
 def test_the_gate(change: dict[str, Any], status: str) -> None:
     paid = {key: value for key, value in {**PAID, **change}.items() if value is not ...}
     assert tiny(channels=[channel(paid_content=paid)]).check("paid-content").status == status
+
+
+def test_what_is_not_written_is_named() -> None:
+    assert tiny().check("paid-content").missing == ("channels[]",)
+    assert tiny(channels=[channel(paid_content={"used": True, "labelled": True})]).check("paid-content").missing == (
+        "channels[].paid_content.written_contract",
+    )

@@ -30,7 +30,9 @@ def test_uneven_shares_are_fewer_hats() -> None:
 def test_several_people_share_the_hats_and_half_a_person_wears_them_all() -> None:
     seats = [{"id": "cm", "reports_to": "mkt_head", "fte": 1.5}, {"id": "two", "reports_to": "care_head", "fte": 0.5}]
     assert measured(MEASURE, manager={"metiers": HALVES}, seats=seats).detail.each == pytest.approx(1)
-    assert measured(MEASURE, manager={"metiers": HALVES, "fte": 0.5}).detail.each == pytest.approx(2)
+    half = measured(MEASURE, manager={"metiers": HALVES, "fte": 0.5})
+    assert half.detail.each == pytest.approx(2)
+    assert "for 0.5 FTE" in str(half.explanation)
 
 
 def test_seats_with_metiers_of_their_own_weigh_by_their_time() -> None:

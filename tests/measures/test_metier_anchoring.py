@@ -107,6 +107,7 @@ def test_what_is_not_written_is_named_and_leaves_a_range() -> None:
     (row,) = found.detail
     assert (row.least, row.best, found.bound) == (0, 1, "at_least")
     assert found.missing == ("organization.links[]", "responsibilities[]", "strategy.indicators[]", "tools[]")
+    assert all(render(anchor.said, "en") for anchor in row.anchors)
 
 
 @pytest.mark.parametrize(
@@ -120,7 +121,9 @@ def test_what_is_not_written_is_named_and_leaves_a_range() -> None:
     ],
 )
 def test_each_field_that_lacks_is_named(parts: dict[str, Any], field: str) -> None:
-    assert anchoring(**parts).missing == (field,)
+    row = anchoring(**parts)
+    assert row.missing == (field,)
+    assert all(render(anchor.said, "en") for anchor in row.anchors)
 
 
 def test_a_unit_without_function_may_be_the_home() -> None:

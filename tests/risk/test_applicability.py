@@ -38,6 +38,11 @@ def test_each_scheme_of_letters_has_rules_of_its_own() -> None:
     assert idle(scheme="daci", responsibilities=[row(driver="cm", approver="boss")]) == ONLY_RACI
 
 
+def test_in_a_daci_the_letter_that_lacks_has_its_own_name() -> None:
+    found = outcome("several-drivers-or-approvers", scheme="daci", responsibilities=[row()])
+    assert found.missing == ("responsibilities[].driver", "responsibilities[].approver")
+
+
 GOOD = {"responsible": "cm", "accountable": "boss"}
 MANY = ["boss", "comm_head", "editor", "agent"]
 
