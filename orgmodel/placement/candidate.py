@@ -58,6 +58,8 @@ class Ground(NamedTuple):
     """Roles that may be the superior of a first seat, in the order written."""
     fte: float | None
     """Full-time equivalents of the role today; None where not written."""
+    taken: frozenset[str]
+    """Ids that a seat may not bear."""
 
 
 class Shape(NamedTuple):

@@ -31,7 +31,13 @@ def ground_of(scenario: Scenario, hosts: Iterable[str] | None = None, today: Org
         heads = {role for unit, role in graph.heads.items() if units[unit].kind != "agency"}
         heads |= {graph.top} if graph.top else set()
         hosts = (role for role in graph.placed.roles if role in heads)
-    return Ground(scenario, graph, tuple(hosts), _fte(scenario, graph.placed.seats))
+    return Ground(scenario, graph, tuple(hosts), _fte(scenario, graph.placed.seats), _taken(scenario))
+
+
+def _taken(scenario: Scenario) -> frozenset[str]:
+    organization = scenario.organization
+    families = (organization.roles, organization.units, scenario.stakeholders, scenario.channels)
+    return frozenset(one.id for family in families for one in family or ())
 
 
 def _fte(scenario: Scenario, seats: Iterable[object]) -> float | None:

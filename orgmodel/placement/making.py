@@ -99,14 +99,12 @@ def free_id(scenario: Scenario, shape: ShapeId, hosts: Sequence[str]) -> str:
     return found
 
 
-def seat_id(scenario: Scenario, unit: str) -> str:
+def seat_id(ground: Ground, unit: str) -> str:
     """The id of the seat in a unit, which nothing else of the scenario bears."""
-    organization = scenario.organization
-    taken = {one.id for items in (organization.roles, organization.units, scenario.stakeholders, scenario.channels)
-             for one in items or ()}  # fmt: skip
-    found, number = f"{scenario.community_manager.id}_{unit}", 2
-    while found in taken:
-        found, number = f"{scenario.community_manager.id}_{unit}_{number}", number + 1
+    wanted = f"{ground.scenario.community_manager.id}_{unit}"
+    found, number = wanted, 2
+    while found in ground.taken:
+        found, number = f"{wanted}_{number}", number + 1
     return found
 
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from orgmodel.criteria import CRITERIA
 from orgmodel.graph import build_graph
 from orgmodel.measures import MEASURES
-from orgmodel.measures.measure import Facts, Measure, Situation
+from orgmodel.measures.measure import Facts, Measure, Measured, Situation
 from orgmodel.placement.candidate import Candidate
 from orgmodel.profiles import find_profile
 from orgmodel.scenario.placed import place
 from orgmodel.scenario.types import Scenario
 
+AS_DEFINED: Mapping[str, Callable[[Situation], Measured]] = MappingProxyType({})
 FLAT = 0.03
 """Spread from which a criterion tells candidates apart: that of near-equal ones (model.md §7)."""
 
@@ -66,11 +68,14 @@ def compared(scenario: Scenario, scored: Iterable[Scored]) -> Scores:
     return Scores(scenario, rows, known, tuple(name for name in names if name not in known))
 
 
-def score_one(scenario: Scenario, candidate: Candidate) -> Scored:
-    """One candidate: only the measures that criteria read are taken."""
+def score_one(
+    scenario: Scenario, candidate: Candidate, otherwise: Mapping[str, Callable[[Situation], Measured]] = AS_DEFINED
+) -> Scored:
+    """One candidate: only the measures that criteria read are taken, some of them `otherwise`, to the same value."""
     graph = build_graph(place(scenario, candidate.placement))
     situation = Situation(graph, find_profile(scenario.domain))
-    facts = Facts(graph, situation.profile, {one.id: one.measure(situation) for one in _measures()})
+    measured = {one.id: otherwise.get(one.id, one.measure)(situation) for one in _measures()}
+    facts = Facts(graph, situation.profile, measured)
     return Scored(candidate, facts, {criterion.id: criterion.value(facts) for criterion in CRITERIA})
 
 

@@ -31,7 +31,7 @@ def around(ground: Ground, host: str, spokes: Mapping[str, str]) -> list[Seat]:
     """A central seat under `host`, and one in each unit of `spokes` under its head, coordinating both ways."""
     scenario = ground.scenario
     hub = scenario.community_manager.id
-    ids = {unit: seat_id(scenario, unit) for unit in spokes}
+    ids = {unit: seat_id(ground, unit) for unit in spokes}
     whole, part = times(ground.fte, len(spokes))
     seats = [Seat(id=hub, reports_to=(host,), coordinates_with=tuple(ids.values()), fte=whole)]
     seats += [

@@ -211,8 +211,9 @@ def _seated(scenario: Scenario, seat: Seat, index: int) -> Seat:
 
 def _unit_of(scenario: Scenario, seat: Seat) -> str | None:
     """The unit that owns most of the seat's channels among its superior's and that unit's children, else that one."""
-    roles = {role.id: role for role in scenario.organization.roles}
-    home = next((roles[one].all_units[0] for one in seat.reports_to if one in roles and roles[one].all_units), None)
+    above = frozenset(seat.reports_to)
+    units = {role.id: role.all_units for role in scenario.organization.roles if role.id in above}
+    home = next((units[one][0] for one in seat.reports_to if units.get(one)), None)
     if home is None:
         return None
     near = [home, *(unit.id for unit in scenario.organization.units if home in unit.all_parents)]

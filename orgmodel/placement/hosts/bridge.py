@@ -12,7 +12,7 @@ import numpy as np
 
 from orgmodel.graph import OrgGraph, Tie
 from orgmodel.measures.standing import deciders, experts, servers
-from orgmodel.placement.hosts.network import Links, Vacancy, links, network
+from orgmodel.placement.hosts.network import Ints, Links, Vacancy, links, network
 
 FINEST: Final = 60
 """Parts of a minute that latencies are rounded to: seconds (our proposal)."""
@@ -49,7 +49,7 @@ def hosts_of(graph: OrgGraph, hosts: Iterable[str] | None = None) -> Opening:
     line, fixed = _lines_of_seats(graph)
     inside = [(actor, other, tie) for actor, near in graph.lines.items() if actor in number
               for other, tie in near.items() if number.get(other, -1) > number[actor]]  # fmt: skip
-    unit = _unit(tie.latency for tie in chain((line,), fixed, (tie for *_, tie in inside)))
+    unit = _unit(chain((tie.latency for tie in (line, *fixed)), (tie.latency for *_, tie in inside)))
     group = _numbered(groups_of(graph), actors)
     organization = network(
         len(actors),
@@ -60,10 +60,12 @@ def hosts_of(graph: OrgGraph, hosts: Iterable[str] | None = None) -> Opening:
     )
     vacancy = Vacancy(
         organization,
-        _links(fixed, number, unit),
-        _units(line.latency, unit),
-        line.strength,
-        *(np.array([number[one] for one in some], np.int32) for some in (chosen, placed.stakeholders, ends_of(graph))),
+        fixed=_links(fixed, number, unit),
+        latency=_units(line.latency, unit),
+        strength=line.strength,
+        hosts=_numbers(chosen, number),
+        sources=_numbers(placed.stakeholders, number),
+        targets=_numbers(ends_of(graph), number),
         top=number[graph.top] if graph.top else None,
     )
     return Opening(vacancy, actors, chosen, float(unit))
@@ -98,6 +100,10 @@ def _lines_of_seats(graph: OrgGraph) -> tuple[Tie, list[Tie]]:
 def _links(ties: Iterable[Tie], number: Mapping[str, int], unit: Fraction) -> Links:
     ends = [(number.get(tie.source, number.get(tie.target, 0)), tie) for tie in ties]
     return links([(end, _units(tie.latency, unit)) for end, tie in ends], [tie.strength for _, tie in ends])
+
+
+def _numbers(actors: Iterable[str], number: Mapping[str, int]) -> Ints:
+    return np.array([number[actor] for actor in actors], np.int32)
 
 
 def _numbered(groups: Mapping[str, object], actors: Iterable[str]) -> list[int]:

@@ -9,7 +9,7 @@ import numpy as np
 from orgmodel.placement.hosts.network import FAR, Floats, Ints, Vacancy
 from orgmodel.placement.hosts.peeling import peeled
 from orgmodel.placement.hosts.search import Engine, Ways, arcs_of
-from orgmodel.placement.hosts.tallying import Ground, Side, tally
+from orgmodel.placement.hosts.tallying import Side, Task, tally
 
 
 class Crossing(NamedTuple):
@@ -24,12 +24,16 @@ class Crossing(NamedTuple):
     pairs: Floats
     """Pairs (source, target) carried; parallel ways share equally."""
 
+    def at(self, places: Ints) -> Crossing:
+        """Those of the hosts at some places."""
+        return Crossing(self.mean[places], self.worst[places], self.reached[places], self.pairs[places])
+
 
 def crossing(vacancy: Vacancy, engine: Engine) -> Crossing:
     """What shortest ways say of the seat under each host; those who hang alike are looked at once."""
     core = peeled(vacancy)
     found = _crossing(core.core, core.branch, engine)
-    return Crossing(*(numbers[core.alike] for numbers in found))
+    return found.at(core.alike)
 
 
 def _crossing(vacancy: Vacancy, branch: Ints, engine: Engine) -> Crossing:
@@ -42,17 +46,17 @@ def _crossing(vacancy: Vacancy, branch: Ints, engine: Engine) -> Crossing:
     targets alone, and over sources alone, give all. O((|S| + |T|) · (arcs + hosts)) and the shared pairs.
     """
     arcs, latency = arcs_of(vacancy), _latency(vacancy, branch)
-    ground = Ground(engine, arcs, vacancy.hosts, latency)
+    task = Task(engine, arcs, vacancy.hosts, latency)
     sources, targets = np.unique(vacancy.sources), np.unique(vacancy.targets)
     fixed = next(engine.searches(arcs, np.array([vacancy.network.size], np.int32), _anywhere(1)))
     a, b = fixed.at(sources), fixed.at(targets)
-    inward = tally(ground, Side(targets, b, _anywhere(len(targets)), sources, a))
+    inward = tally(task, Side(targets, b, _anywhere(len(targets)), sources, a))
     pairs = inward.base + inward.gain
     near = _near(vacancy, a, b)
     if len(near):
         apart = Ways(inward.apart.length.T[near], inward.apart.number.T[near])
         limit = np.where(a.length < FAR, a.length - vacancy.latency, FAR)[near]
-        pairs = pairs + tally(ground, Side(sources[near], a.at(near), limit, targets, b, apart)).gain
+        pairs = pairs + tally(task, Side(sources[near], a.at(near), limit, targets, b, apart)).gain
     with np.errstate(invalid="ignore"):
         mean = inward.total / inward.reached
     worst = np.where(inward.reached > 0, inward.worst, np.nan)

@@ -3,27 +3,36 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
+from typing import NamedTuple
 
-from orgmodel.graph import OrgGraph
+from orgmodel.graph import OrgGraph, build_graph
 from orgmodel.measures.standing import experts
 from orgmodel.scenario.organization import Role
-from orgmodel.scenario.placed import Placed
+from orgmodel.scenario.placed import Placed, place
 from orgmodel.scenario.tree import Scalar, Tree, WrittenList, WrittenMapping
 from orgmodel.scenario.types import Scenario
 
 
-def essential(graph: OrgGraph, hosts: Collection[str]) -> Scenario:
+class Essence(NamedTuple):
+    """A scenario with some of its roles only."""
+
+    scenario: Scenario
+    left_out: Mapping[str, int]
+    """How many roles that know what a case needs are left out below a role that is not."""
+
+
+def essence_of(graph: OrgGraph, hosts: Collection[str]) -> Essence:
     """The scenario of a graph without the roles that no criterion of a placement under `hosts` can see.
 
-    A role is left out where it is named nowhere, knows nothing a case needs, is tied to its one superior alone, and
-    belongs to no unit that this superior does not belong to, and so are all roles below it: no way leads through it,
-    and to no unit is it the nearest role. O(what is written).
+    A role is left out where it is named nowhere, is tied to its one superior alone, and belongs to no unit that this
+    superior does not belong to, and so are all roles below it: no way leads through it, to no unit is it the nearest
+    role, and as the end of a way it is as good as the role it hangs from. O(what is written).
     """
     placed = graph.placed
     scenario = placed.base
-    seen = {*hosts, *_named(scenario), *experts(graph), *([graph.top] if graph.top else [])}
+    seen = {*hosts, *_named(scenario)}
     people = Counter(person for role in placed.roles.values() for person in role.holders or ())
     kept: set[str] = set()
     waiting = [role for role in placed.roles.values() if role.id in seen or _stands_out(placed, role, people)]
@@ -32,7 +41,17 @@ def essential(graph: OrgGraph, hosts: Collection[str]) -> Scenario:
         if role.id not in kept:
             kept.add(role.id)
             waiting += [placed.roles[one] for one in (*role.reports_to, *role.dotted_to) if one in placed.roles]
-    return _with_roles(scenario, kept) if len(kept) < len(placed.roles) else scenario
+    smaller = _with_roles(scenario, kept)
+    if build_graph(place(smaller, None)).top != graph.top:
+        return Essence(scenario, {})
+    return Essence(smaller, Counter(_nearest(placed, role, kept) for role in experts(graph) if role not in kept))
+
+
+def _nearest(placed: Placed, role: str, kept: Collection[str]) -> str:
+    """The role that is kept and from which one that is left out hangs."""
+    while role not in kept:
+        (role,) = placed.roles[role].reports_to
+    return role
 
 
 def _stands_out(placed: Placed, role: Role, people: Counter[str]) -> bool:

@@ -74,8 +74,8 @@ def _peel(network: Network, ends: Bools) -> _Hung:
         leaves = np.unique(above)
         leaves = leaves[(degree[leaves] == 1) & ~ends[leaves]]
     anchor, branch = np.arange(size, dtype=np.int32), np.zeros(size, np.int32)
-    for leaves, above, lengths in reversed(rounds):
-        anchor[leaves], branch[leaves] = anchor[above], branch[above] + lengths
+    for fallen, above, lengths in reversed(rounds):
+        anchor[fallen], branch[fallen] = anchor[above], branch[above] + lengths
     return _Hung(anchor, branch)
 
 

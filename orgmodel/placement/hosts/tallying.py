@@ -11,7 +11,7 @@ from orgmodel.placement.hosts.network import FAR, Floats, Ints
 from orgmodel.placement.hosts.search import Arcs, Engine, Rooms, Ways
 
 
-class Ground(NamedTuple):
+class Task(NamedTuple):
     """What is searched, and for which hosts."""
 
     engine: Engine
@@ -59,12 +59,12 @@ class _Found(NamedTuple):
     nearest: Ints
 
 
-def tally(ground: Ground, side: Side) -> Tally:
+def tally(task: Task, side: Side) -> Tally:
     """A search from each origin and a pass over the hosts, shared among the engine's threads."""
     apart = side.apart or _nowhere(len(side.origins), len(side.others))
-    parts = np.array_split(np.arange(len(side.origins)), ground.engine.threads)
+    parts = np.array_split(np.arange(len(side.origins)), task.engine.threads)
     with ThreadPoolExecutor(len(parts)) as threads:
-        tallies = list(threads.map(lambda places: _part(ground, side._replace(apart=apart), places,
+        tallies = list(threads.map(lambda places: _part(task, side._replace(apart=apart), places,
                                                         is_new=side.apart is None), parts))  # fmt: skip
     base, gain, total, worst, reached, _ = zip(*tallies, strict=True)
     return Tally(sum(base), sum(gain), sum(total), np.maximum.reduce(worst), sum(reached), apart)
@@ -74,17 +74,17 @@ def _nowhere(origins: int, others: int) -> Ways:
     return Ways(np.full((origins, others), FAR, np.int32), np.zeros((origins, others)))
 
 
-def _part(ground: Ground, side: Side, places: Ints, *, is_new: bool) -> Tally:
+def _part(task: Task, side: Side, places: Ints, *, is_new: bool) -> Tally:
     """The tally of some of the origins; where it is new, how far the others are from them is written into the side."""
-    size = len(ground.hosts)
+    size = len(task.hosts)
     apart = side.apart or _nowhere(0, 0)
     base, gain, total = 0.0, np.zeros(size), np.zeros(size)
     worst, reached = np.zeros(size, np.int32), np.zeros(size, np.int32)
-    searches = ground.engine.searches(ground.arcs, side.origins[places], side.limit[places])
+    searches = task.engine.searches(task.arcs, side.origins[places], side.limit[places])
     for place, ways in zip(places, searches, strict=True):
         if is_new:
             apart.length[place], apart.number[place] = ways.at(side.others)
-        found = _pass(ground, ways, side.own.at(place), _rooms(apart.at(place), side.beyond))
+        found = _pass(task, ways, side.own.at(place), _rooms(apart.at(place), side.beyond))
         base += found.base
         gain += found.gain
         is_there = found.nearest < FAR
@@ -106,18 +106,18 @@ def _rooms(apart: Ways, beyond: Ways) -> tuple[Rooms, int]:
     return Rooms(begins, beyond.number[linked], apart.number[linked]), int((known & (apart.length >= FAR)).sum())
 
 
-def _pass(ground: Ground, ways: Ways, own: Ways, rooms: tuple[Rooms, int]) -> _Found:
+def _pass(task: Task, ways: Ways, own: Ways, rooms: tuple[Rooms, int]) -> _Found:
     """What the ways from one origin say of all hosts.
 
     A seat at length x from the origin carries an other wholly where x is less than its room, and shares it with the
     parallel ways where both are equal. `own` is that length over fixed links.
     """
-    way = ground.latency + ways.length[ground.hosts]
+    way = task.latency + ways.length[task.hosts]
     better = np.flatnonzero((way <= own.length) & (way < FAR))
     length = np.append(own.length, way[better])
-    number = np.append(own.number, ways.number[ground.hosts[better]])
+    number = np.append(own.number, ways.number[task.hosts[better]])
     number[1:][length[1:] == own.length] += own.number
-    carried = _carried(ground.engine, length, number, rooms)
+    carried = _carried(task.engine, length, number, rooms)
     gain = np.zeros(len(way))
     gain[better] = carried[1:] - carried[0]
     return _Found(float(carried[0]), gain, np.minimum(way, own.length))

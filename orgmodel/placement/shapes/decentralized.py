@@ -24,7 +24,7 @@ def seat(ground: Ground) -> Iterator[Candidate]:
         return
     part = None if ground.fte is None else round(ground.fte / len(units), 6)
     seats = [
-        Seat(id=seat_id(ground.scenario, unit) if number else manager.id, reports_to=(head,), unit=unit, fte=part)
+        Seat(id=seat_id(ground, unit) if number else manager.id, reports_to=(head,), unit=unit, fte=part)
         for number, (unit, head) in enumerate(units.items())
     ]
     title = msg("Decentralized: one seat in each of {n} units", n=len(units))
