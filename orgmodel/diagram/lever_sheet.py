@@ -75,7 +75,7 @@ def _sketched(found: LeverMap, plot: Plot, names: tuple[Named, ...], sheet: Shee
 
 def _foot(found: LeverMap, nameless: tuple[str, ...]) -> str:
     parts = [unplaced(found.elsewhere)] if found.elsewhere else []
-    parts += [fronted_by(found)] if found.front else []
+    parts += [fronted_by(found)] if found.front and found.title else []
     if nameless:
         parts.append(msg("Without room for their names: {placements}.", placements=listing(nameless)))
     return " ".join(render(part, found.language) for part in parts)

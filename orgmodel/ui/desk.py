@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from orgmodel.assessment import Assessment
@@ -13,15 +14,16 @@ from orgmodel.scenario.placing import Placement
 from orgmodel.scenario.types import Scenario
 from orgmodel.study import Study
 from orgmodel.text import render
+from orgmodel.ui.candidacy import try_at
 from orgmodel.ui.opening import Opened, assessment_of, graph_of
-from orgmodel.ui.seating import TRY, seat_under
+from orgmodel.ui.seating import TRY, Try
 from orgmodel.ui.shelf import Item
 from orgmodel.ui.state import Address, Visit
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Desk:
-    """Everything a page may read; nothing on it changes while the page is drawn."""
+    """Everything a page may read; nothing on it changes while the page is drawn, so it is looked up once."""
 
     address: Address
     visit: Visit
@@ -61,19 +63,23 @@ class Desk:
         """Whether a scenario is open and whole."""
         return self.opened is not None and self.opened.scenario is not None
 
-    @property
-    def host(self) -> str:
-        """The role tried as a seat; empty where none is, or where the address names no role."""
-        known = {role.id for role in self.scenario.organization.roles}
-        return self.address.seat if self.address.seat in known else ""
+    @cached_property
+    def tried(self) -> Try | None:
+        """What is tried beside what is written: a seat under a role, or a generated candidate."""
+        return try_at(self.digest, self.scenario, self.address.seat)
 
-    @property
+    @cached_property
+    def host(self) -> str:
+        """The role, or the candidate, that is tried; empty where the address names neither."""
+        return self.address.seat if self.tried else ""
+
+    @cached_property
     def placements(self) -> tuple[Placement, ...]:
         """The written placements, then the try."""
-        tried = (seat_under(self.scenario, self.host),) if self.host else ()
-        return (*self.scenario.placements, *tried)
+        tried = self.tried
+        return (*self.scenario.placements, tried.placement) if tried else self.scenario.placements
 
-    @property
+    @cached_property
     def choice(self) -> Placement | None:
         """The placement chosen in the header, else today's, else the first."""
         named = [one for one in self.placements if one.id == self.address.placement]
@@ -85,12 +91,12 @@ class Desk:
         """The assessment of the chosen placement."""
         return self.assessment(self.choice)
 
-    @property
+    @cached_property
     def study(self) -> Study:
         """Every written placement, and the try."""
         return Study((self.scenario,), tuple(self._assessments()))
 
-    @property
+    @cached_property
     def written(self) -> Study:
         """Every written placement."""
         kept = tuple(self.assessment(one) for one in self.scenario.placements) or (self.assessment(None),)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import string
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from html import escape
 from typing import Any, Final
 
-from orgmodel.text import Message, render
+from orgmodel.text import Message, Text, render
 
 MARKDOWN: Final = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~:$&@/=^\"'])")
 """Every sign that Streamlit's Markdown gives a meaning; escaped, it stands for itself."""
@@ -96,8 +96,20 @@ def _child(child: Child) -> str:
     return "" if child is None else escape(visible(str(child)))
 
 
+def stressed(message: Message, tones: Mapping[Any, str]) -> Message:
+    """The message whose values that are among `tones` stand out in their tone, those of messages inside it too."""
+    values = tuple((name, _stressed(value, tones)) for name, value in message.values)
+    return replace(message, values=values)
+
+
+def _stressed(value: Any, tones: Mapping[Any, str]) -> Any:
+    if isinstance(value, Message):
+        return stressed(value, tones)
+    return Strong(value, tones[value]) if isinstance(value, Text) and value in tones else value
+
+
 def sentence(message: Message, language: str) -> Markup:
-    """A message in `language` whose `Strong` values stand out; every value is escaped."""
+    """A message in `language` whose `Strong` values stand out, those of messages inside it too; all is escaped."""
     fields = dict(message.values)
     skeleton = replace(message, values=tuple((name, "{" + name + "}") for name in fields))
     pieces = string.Formatter().parse(render(skeleton, language))
@@ -110,4 +122,6 @@ def _value(name: str | None, fields: dict[str, Any], language: str) -> Markup:
         return NOTHING
     if isinstance(value, Strong):
         return element("strong", render(value.value, language), class_=value.tone or None)
+    if isinstance(value, Message):
+        return sentence(value, language)
     return joined([render(value, language)])

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import streamlit as st
 
-from orgmodel.assessment import Assessment, assess
+from orgmodel.assessment import Assessment, assess_graph
 from orgmodel.graph import OrgGraph, build_graph
 from orgmodel.records import Location, Malformed, Problem
 from orgmodel.scenario.characters import decode
@@ -99,4 +99,4 @@ def assessment_of(digest: str, scenario: Scenario, name: str, placement: Placeme
 
 @st.cache_resource(max_entries=ASSESSMENTS, show_spinner=False)
 def _assessed(digest: str, name: str, day: str, _scenario: Scenario, _placement: Placement | None) -> Assessment:
-    return assess(_scenario, _placement)
+    return assess_graph(_graphed(digest, name, day, _scenario, _placement))

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, Final
 
 import streamlit as st
 
 from orgmodel.records import Level, Location
 from orgmodel.text import Message, Text, listing, msg, render
 from orgmodel.ui.markup import NOTHING, Child, Markup, element, joined, sentence
+
+TAG: Final = re.compile(r"<[^>]+>")
+LONG: Final = 140
+"""Letters from which an answer is set smaller, so that it stays in two lines on a projector."""
 
 
 def show(markup: Markup) -> None:
@@ -21,9 +26,10 @@ def show(markup: Markup) -> None:
 def answer(message: Message, language: str, beneath: Iterable[Message | Text] = ()) -> None:
     """The one large sentence of a page, and the quiet line under it."""
     quiet = [render(one, language) for one in beneath]
+    said = sentence(message, language)
+    kind = "om-answer long" if len(TAG.sub("", said.html)) > LONG else "om-answer"
     show(
-        element("h1", sentence(message, language), class_="om-answer")
-        + (element("p", " · ".join(quiet), class_="om-beneath") if quiet else NOTHING)
+        element("h1", said, class_=kind) + (element("p", " · ".join(quiet), class_="om-beneath") if quiet else NOTHING)
     )
 
 

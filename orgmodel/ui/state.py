@@ -22,6 +22,9 @@ NAMES: Final[Mapping[str, str]] = {
     "seat": "seat",
     "unit": "unit",
     "open": "open",
+    "stage": "show",
+    "weights": "weights",
+    "against": "against",
 }
 """Field of the address → name in the URL."""
 WORD: Final = re.compile(r"[A-Za-z0-9_.,@\- ]{1,120}\Z")
@@ -39,11 +42,17 @@ class Address:
     actor: str = ""
     """The box whose particulars are open."""
     seat: str = ""
-    """The role under which the community manager is seated as a try."""
+    """The role under which the community manager is seated as a try, or the generated candidate that is tried."""
     unit: str = ""
     """The unit kept open in a chart too large to be shown whole."""
     open: str = ""
-    """The check or the finding that is open."""
+    """The check, the finding or the criterion that is open."""
+    stage: str = ""
+    """What stands beside the ranking of candidates: the chart where nothing is said."""
+    weights: str = ""
+    """The weights of the criteria in their order, in percent; those of the file where nothing is said."""
+    against: str = ""
+    """The placement that the winner is held against."""
 
     def query(self, **changes: str) -> dict[str, str]:
         """The parameters of this address with `changes` made; empty ones are left out."""
@@ -58,9 +67,11 @@ class Visit:
     uploads: dict[str, tuple[str, bytes]] = field(default_factory=dict)
     """Digest → name and content of a file handed in."""
     tries: list[str] = field(default_factory=list)
-    """Roles tried as a seat, in order, to undo them one by one."""
+    """Roles and candidates tried, in order, to undo them one by one."""
     handled: str = ""
     """The last upload taken in, so that it opens once."""
+    stopped: str = ""
+    """Digest of the file whose candidates are no longer to be looked at."""
     decisions: dict[str, tuple[Decision, ...]] = field(default_factory=dict)
     """Id of a file → what was decided about its risks and is not written into it."""
 

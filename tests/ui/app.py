@@ -29,6 +29,6 @@ def words(app: AppTest) -> str:
 def answer(app: AppTest) -> str:
     """The page's one large sentence; empty where it has none."""
     bodies = " ".join(element.proto.body for element in app.get("html"))
-    found = re.findall(r'<h1 class="om-answer">(.*?)</h1>', bodies, flags=re.DOTALL)
+    found = re.findall(r'<h1 class="om-answer[^"]*">(.*?)</h1>', bodies, flags=re.DOTALL)
     assert len(found) <= 1
     return unescape(re.sub(r"<[^>]+>", "", found[0])) if found else ""

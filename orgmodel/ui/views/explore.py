@@ -1,92 +1,120 @@
-"""What if she sat there: a click on any role seats the community manager under it, and everything follows."""
+"""What if she sat there: a click on any role or candidate seats the community manager, and everything follows."""
 
 from __future__ import annotations
 
 import streamlit as st
 
-from orgmodel.assessment import Assessment
-from orgmodel.study import difference
 from orgmodel.text import msg
-from orgmodel.ui.changes import counted, finding_rows, shift_rows, verdict
+from orgmodel.ui.changes import finding_rows, shift_rows
+from orgmodel.ui.choosing import seat_where_clicked
+from orgmodel.ui.contest import Contest, contest_of, is_waiting, look_at_rest
 from orgmodel.ui.desk import Desk
-from orgmodel.ui.levers import fad_banner, show_levers
-from orgmodel.ui.markup import NOTHING, Strong
+from orgmodel.ui.headline import say_contest, say_waiting
+from orgmodel.ui.levers import fad_banner
+from orgmodel.ui.markup import NOTHING, element
 from orgmodel.ui.page import View
-from orgmodel.ui.parts import answer, card, heading, quiet, show
-from orgmodel.ui.picture import show_picture
-from orgmodel.ui.pictures import FOLDED, in_words, reporting_picture
-from orgmodel.ui.seating import TRY
+from orgmodel.ui.parts import card, heading, quiet, show
+from orgmodel.ui.ranked_list import shortlist, written_list
+from orgmodel.ui.stages import STAGES, chart
 from orgmodel.ui.state import go
 
-
-def draw(desk: Desk) -> None:
-    """The chart to click; lever, risk, criteria and findings beside it."""
-    chosen, today = desk.chosen, desk.written.baseline
-    show(fad_banner(desk))
-    left, right = st.columns([2.3, 1], gap="large")
-    with left:
-        _chart(desk, chosen)
-    with right:
-        show_levers(desk.study, chosen.placed.id, desk, "explore-levers")
-        _changes(desk, chosen, today)
+CHART = "chart"
 
 
 def say(desk: Desk) -> None:
-    """What the chosen seat gains and costs against today."""
-    chosen, today = desk.chosen, desk.written.baseline
-    if chosen is today:
-        role = Strong(chosen.placed.manager.title, "role")
-        answer(msg("Click a box: {role} takes a seat there, and everything follows.", role=role), desk.language,
-               [today.placed.title, msg("Today’s seat stays as it is written.")])  # fmt: skip
-        return
-    against = msg("against “{placement}”", placement=today.placed.title)
-    answer(verdict(today, chosen, desk.language), desk.language, [against, *counted(difference(today, chosen))])
+    """Who leads and how surely, or what the chosen seat gains and costs."""
+    contest = contest_of(desk)
+    if contest is None:
+        say_waiting(desk)
+    else:
+        say_contest(desk, contest)
 
 
-def _chart(desk: Desk, chosen: Assessment) -> None:
-    picture = reporting_picture(desk, chosen)
-    roles = {role.id for role in desk.scenario.organization.roles}
+def draw(desk: Desk) -> None:
+    """The stage beside the ranking; candidates not yet looked at are looked at once the rest of the page stands."""
+    contest = contest_of(desk)
+    show(fad_banner(desk))
+    left, right = st.columns([1.75, 1], gap="large")
+    with left:
+        _stage(desk, contest)
+    with right:
+        show(shortlist(contest, desk) if contest else written_list(desk))
+        seat_where_clicked(desk, "chosen-seat")
+        progress = st.empty()
+        _go_on(desk, contest)
+    if is_waiting(desk):
+        _look_on(desk, progress)
 
-    def seat(box: str) -> None:
-        host = picture.actors.get(box, "")
-        if box.startswith(FOLDED):
-            go(desk.address, unit=box.removeprefix(FOLDED))
-        elif host in roles:
-            desk.visit.tries.append(host)
-            go(desk.address, seat=host, placement=TRY, actor="")
 
-    with st.container(key="explore-stage"):
-        if desk.host:
-            label = desk.say(msg("Undo"))
-            st.button(label, key="undo", icon=":material/undo:", on_click=_undo, args=(desk,))
-        show_picture(
-            picture,
-            "explore-chart",
-            desk.language,
-            on_pick=seat,
-            selected=[box for box, actor in picture.actors.items() if actor == desk.host],
-            pickable=[*(box for box, actor in picture.actors.items() if actor in roles), *picture.folded],
+def _stage(desk: Desk, contest: Contest | None) -> None:
+    titles = {CHART: msg("Chart"), **{stage.id: stage.title for stage in STAGES}}
+    shown = desk.address.stage if desk.address.stage in titles else CHART
+    st.session_state["stage"] = shown
+
+    def pick() -> None:
+        go(desk.address, stage=st.session_state["stage"] or CHART, open="")
+
+    with st.container(key="stages"):
+        st.segmented_control(
+            desk.say(msg("Beside the ranking")),
+            list(titles),
+            format_func=lambda one: desk.say(titles[one]) if one in titles else one,
+            key="stage",
+            on_change=pick,
+            label_visibility="collapsed",
+            required=True,
         )
-    in_words(picture, desk)
+    stage = next((one for one in STAGES if one.id == shown), None)
+    if stage is None:
+        chart(desk)
+        _changes(desk)
+    elif contest is not None:
+        stage.draw(desk, contest)
+    elif not is_waiting(desk):
+        show(quiet(desk.say(msg("Too little is written to hold these placements against each other."))))
 
 
-def _undo(desk: Desk) -> None:
-    """Back to the role tried before, else to today's seat."""
-    tries = desk.visit.tries
-    if tries:
-        tries.pop()
-    before = tries[-1] if tries else ""
-    today = desk.written.baseline.placed.id
-    go(desk.address, seat=before, placement=TRY if before else today)
-
-
-def _changes(desk: Desk, chosen: Assessment, today: Assessment) -> None:
+def _changes(desk: Desk) -> None:
+    """What the chosen placement changes against today."""
+    chosen, today = desk.chosen, desk.written.baseline
     if chosen is today:
         return
     found = finding_rows(today, chosen, desk)
     nothing = quiet(desk.say(msg("No finding changes.")))
-    show(card(heading(msg("Findings against today"), desk.language), nothing if found == NOTHING else found))
-    show(card(heading(msg("Criteria; the tick is today"), desk.language), shift_rows(today, chosen, desk)))
+    cards = [
+        card(heading(msg("Findings against today"), desk.language), nothing if found == NOTHING else found),
+        card(heading(msg("Criteria; the tick is today"), desk.language), shift_rows(today, chosen, desk)),
+    ]
+    show(element("div", *cards, class_="om-two"))
+
+
+def _look_on(desk: Desk, place: st.delta_generator.DeltaGenerator) -> None:
+    """Look at the candidates one by one, saying how far one is; then the page is drawn with all of them."""
+    with place.container(key="looking"):
+        bar = st.progress(0.0)
+        st.button(desk.say(msg("Stop here")), key="stop", on_click=_stop, args=(desk,), type="tertiary")
+
+    def report(done: int, of: int) -> None:
+        said = msg("Seating the role under every head: {done} of {total}", done=done, total=of)
+        bar.progress(done / of, desk.say(said))
+
+    look_at_rest(desk, report)
+    st.rerun()
+
+
+def _stop(desk: Desk) -> None:
+    desk.visit.stopped = desk.digest
+
+
+def _go_on(desk: Desk, contest: Contest | None) -> None:
+    """Where somebody stopped: a way to look at the rest."""
+    if contest is None or not contest.waiting:
+        return
+
+    def resume() -> None:
+        desk.visit.stopped = ""
+
+    st.button(desk.say(msg("Look at the rest")), key="resume", on_click=resume, type="tertiary")
 
 
 VIEW = View("explore", msg("Explore"), say, draw)
