@@ -37,3 +37,11 @@ def test_late_answers_fail_however_near_the_decision_is() -> None:
     told = arriving("cm")
     told["channels"][0]["hours"] = "always"
     assert tiny(**told).check("responsive").status == "fail"
+
+
+def test_an_approval_alone_is_no_way_to_a_decision() -> None:
+    """The agent, four steps away, only agrees; nobody is written to decide."""
+    told = arriving("cm", ("editor",))
+    approved = {"id": "other", "severity": 1, "approvals": [{"role": "agent", "within": "5min"}]}
+    told["case_types"] += [approved, {"id": "bare", "severity": 1}]
+    assert "steps" not in str(tiny(**told).check("responsive").explanation)

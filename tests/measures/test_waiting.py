@@ -9,7 +9,7 @@ from scipy.stats import beta
 from orgmodel.measures.calendar import Calendar
 from orgmodel.measures.luck import minutes_of_work, pert_quantile, work
 from orgmodel.measures.process import Process, Step, walk
-from orgmodel.measures.waiting import LONGEST, NEVER, Mixture, times
+from orgmodel.measures.waiting import LONGEST, NEVER, Mixture, Spread, times
 from orgmodel.scenario.hours import ALWAYS, WEEK, read_hours
 
 OFFICE = read_hours("Mon-Fri 09:00-18:00").spans
@@ -32,6 +32,12 @@ def test_quantiles_are_those_of_a_pert_with_its_mode_at_a_third() -> None:
 def test_working_times_have_the_mean_of_a_pert() -> None:
     assert work(0, 60).mean() == pytest.approx((0 + 4 * 20 + 60) / 6, abs=0.1)
     assert work(7, 600).mean() == pytest.approx(6000 * 14 / 36 / 10, abs=1)
+
+
+def test_a_quantile_is_the_first_minute_that_reaches_its_share() -> None:
+    spread = Spread(np.array([0.25, 0.5, 0.9, 1], dtype=np.float32))
+    assert [spread.quantile(share) for share in (0.25, 0.5, 0.51, 0.9, 1)] == [0, 1, 2, 2, 3]
+    assert (spread.median, spread.p90) == (1, 2)
 
 
 def test_one_step_at_any_hour_is_its_own_pert() -> None:

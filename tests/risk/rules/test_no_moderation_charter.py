@@ -46,3 +46,5 @@ def test_unwritten_is_missing_and_not_false() -> None:
     found = outcome(RULE, channels=[page(deletion_rule=...)])
     assert (found.hits, found.missing) == ((), ("channels[].moderation.deletion_rule",))
     assert not outcome(RULE, channels=[channel(family="internal")]).applicable
+    both = outcome(RULE, channels=[page(), channel(id="other")])
+    assert both.missing == ("channels[].moderation.public_charter", "channels[].moderation.deletion_rule")
