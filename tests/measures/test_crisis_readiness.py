@@ -117,6 +117,13 @@ def test_only_channels_outside_count_and_one_that_nobody_operates_never_speaks()
     assert str(found.explanation).endswith("nobody answers on forum.")
 
 
+def test_of_channels_equally_often_in_time_the_slower_is_the_worst() -> None:
+    """The care head is 20 min from the boss, the seat 40; both are within the hour."""
+    channels = [{"id": "phone", "operators": ["care_head"]}, PAGE]
+    found = ready(plan={"role": "boss", "within": "10min"}, channels=channels)
+    assert (found.value, found.detail.worst.channel) == (1, "page")
+
+
 def test_unknown_hours_bound_the_chance() -> None:
     governance = {"crisis_plan": {"severities": {4: {"role": "boss", "within": "10min"}}}}
     found = measured(MEASURE, channels=[PAGE], governance=governance)

@@ -61,6 +61,12 @@ def test_a_row_weighs_its_share_of_the_matrix(rule: str, bad: dict[str, Any]) ->
     assert hit.driver == 1 / 4
 
 
+def test_a_row_with_two_drivers_weighs_its_share_too() -> None:
+    rows = [row("publish", driver=["cm", "editor"], approver="boss"), row("reply", driver="cm", approver="boss")]
+    (hit,) = outcome("several-drivers-or-approvers", scheme="daci", responsibilities=rows).hits
+    assert hit.driver == 1 / 2
+
+
 LITTLE: dict[str, dict[str, Any]] = {
     "roles alone": {},
     "empty lists": NOTHING,
