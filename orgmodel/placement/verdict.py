@@ -63,7 +63,7 @@ def judge(
     values = {row.id: ranking.scores.values(row.scored) for row in shortlist}
     table = np.array(list(values.values()))
     weights = draw_weights(names, said, draws, seed)
-    drawn = worlds(shortlist, names, seed=seed) if uncertain else table
+    drawn = worlds(ranking.scores, shortlist, seed=seed) if uncertain else table
     return Verdict(
         ranking,
         shortlist,

@@ -7,19 +7,32 @@ from collections.abc import Sequence
 import numpy as np
 
 from orgmodel.criteria.drawn import draw_quantities
+from orgmodel.measures.measure import Facts
 from orgmodel.placement.priorities import Floats
 from orgmodel.placement.ranking import Ranked
+from orgmodel.placement.scoring import Scores, score_one
 
 WORLDS = 10_000
 """Worlds drawn for what is cheap; what is dear is drawn in the first of them, and only those are held together."""
 
 
-def worlds(rows: Sequence[Ranked], criteria: Sequence[str], n: int = WORLDS, seed: int = 0) -> Floats:
-    """Values, worlds × candidates × criteria; world number k is the same one for every candidate (model.md §3)."""
-    drawn = [draw_quantities(row.scored.facts, n, seed) for row in rows]
+def worlds(scores: Scores, rows: Sequence[Ranked], n: int = WORLDS, seed: int = 0) -> Floats:
+    """Values of some rows, worlds × candidates × criteria; world number k is the same one for every candidate.
+
+    Facts that were let go are taken anew (model.md §3).
+    """
+    criteria = scores.criteria
+    drawn = [draw_quantities(_facts(scores, row), n, seed) for row in rows]
     common = min((one[name].n for one in drawn for name in criteria), default=1)
     found = np.empty((common, len(rows), len(criteria)))
     for number, one in enumerate(drawn):
         for place, name in enumerate(criteria):
             found[:, number, place] = one[name].values[:common]
+    return found
+
+
+def _facts(scores: Scores, row: Ranked) -> Facts:
+    found = row.scored.facts or score_one(scores.scenario, row.scored.candidate).facts
+    if found is None:
+        raise LookupError(row.id)
     return found

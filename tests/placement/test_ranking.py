@@ -180,7 +180,7 @@ def test_worlds_are_the_same_for_every_candidate_and_leave_alone_what_rests_on_n
     found = candidates(scenario).kept
     scores = score(scenario, (*found, found[0]._replace(shape="single")))
     ranking = rank(scores)
-    drawn = worlds(ranking.rows, scores.criteria, n=500)
+    drawn = worlds(scores, ranking.rows, n=500)
     assert drawn.shape[1:] == (len(ranking.rows), len(scores.criteria))
     twins = [number for number, row in enumerate(ranking.rows) if row.id == found[0].id]
     assert np.array_equal(drawn[:, twins[0]], drawn[:, twins[1]])

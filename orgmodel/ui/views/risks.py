@@ -10,6 +10,7 @@ from orgmodel.assessment import Assessment
 from orgmodel.diagram.risk_matrix import counted_levels
 from orgmodel.risk.tracking import STATUSES, is_closed
 from orgmodel.text import Message, msg, plural
+from orgmodel.ui.advising import advise_about
 from orgmodel.ui.desk import Desk
 from orgmodel.ui.maps import risk_picture
 from orgmodel.ui.markup import Strong, element
@@ -48,6 +49,7 @@ def draw(desk: Desk) -> None:
     with right, st.container(key="risk-side"):
         picture = _picture(chosen, desk)
         waiting(desk)
+        advise_about(desk, chosen)
         in_words(picture, desk)
     follow(desk, "opened-risk")
 
