@@ -50,3 +50,13 @@ def test_four_fifths_of_the_reach_warn_and_less_fails() -> None:
         return tiny(speakers=[{**KEPT, "audience": share}, loose]).check("exemplary").status
 
     assert [kept(950), kept(949), kept(800), kept(799)] == ["pass", "warn", "warn", "fail"]
+
+
+def test_a_quarter_of_the_official_reach_is_not_yet_loud() -> None:
+    """Of the page's 100: 25 of 995 only lower the share, 26 fail."""
+
+    def said(audience: int) -> str:
+        loud = {"role": "boss", "account": "personal", "audience": audience, "covered": False, "trained": True}
+        return tiny(channels=[channel()], speakers=[KEPT, loud]).check("exemplary").status
+
+    assert [said(25), said(26)] == ["pass", "fail"]

@@ -6,7 +6,7 @@ import pytest
 
 from orgmodel.checks import CHECKS
 from orgmodel.checks.check import Checked, Status
-from orgmodel.checks.grading import Cuts, Item, count, judge, worst
+from orgmodel.checks.grading import Cuts, Item, count, judge, ranged, worst
 from orgmodel.measures.measure import Measured
 from orgmodel.text import msg
 from tests.organizations import tiny
@@ -108,3 +108,11 @@ def test_each_check_judges_its_measure_by_the_cuts_of_the_model(
 
     values = (passes, passes + worse, warns, warns + worse)
     assert [status(value) for value in values] == ["pass", "warn", "warn", "fail"]
+
+
+@pytest.mark.parametrize(
+    ("least", "best", "status"),
+    [(0.9, 1, "pass"), (0.5, 0.9, "not_assessable"), (0.5, 0.8, "warn"), (0.5, 0.6, "fail")],
+)
+def test_a_range_is_as_bad_as_its_best_and_never_passes_for_it(least: float, best: float, status: Status) -> None:
+    assert ranged(RISING, least, best) == status

@@ -48,3 +48,9 @@ def test_reports_that_are_not_written_are_named_and_written_ones_are_not() -> No
     assert tiny(**told).check("measurable").missing == ("strategy.reports[]",)
     reports = [{"cadence": "strategic", "audience": ["boss"]}]
     assert tiny(**{**told, "strategy": {**told["strategy"], "reports": reports}}).check("measurable").missing == ()
+
+
+def test_no_objective_at_all_fails() -> None:
+    checked = tiny(strategy={"objectives": []}).check("measurable")
+    assert (checked.status, checked.value) == ("fail", 0)
+    assert str(checked.explanation) == "There is no objective, so nothing to prove."

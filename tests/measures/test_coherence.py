@@ -79,3 +79,9 @@ def test_no_pair_is_nothing_to_coordinate() -> None:
 def test_without_channels_or_owners_it_is_not_assessable() -> None:
     assert measured(MEASURE).missing == ("channels[]",)
     assert measured(MEASURE, channels=[{"id": "forum"}]).missing == ("channels[].owner", "channels[].operators")
+
+
+def test_three_pairs_are_named_and_the_others_counted() -> None:
+    found = measured(MEASURE, channels=[{**FORUM, "operators": ["cm", "press_head", "agent", "boss"]}])
+    assert len(found.detail) == 6
+    assert str(found.explanation).endswith("Management with Client care and 3 more.")

@@ -24,6 +24,7 @@ BARE: dict[str, Any] = {
 def anchoring(metier: str = "customer_service", **parts: Any) -> Anchoring:
     found = measured(MEASURE, manager={"metiers": {metier: 1}}, **{**BARE, **parts})
     (row,) = found.detail
+    assert all(render(anchor.said, language) for anchor in row.anchors for language in ("en", "fr"))
     return row
 
 
@@ -121,9 +122,7 @@ def test_what_is_not_written_is_named_and_leaves_a_range() -> None:
     ],
 )
 def test_each_field_that_lacks_is_named(parts: dict[str, Any], field: str) -> None:
-    row = anchoring(**parts)
-    assert row.missing == (field,)
-    assert all(render(anchor.said, "en") for anchor in row.anchors)
+    assert anchoring(**parts).missing == (field,)
 
 
 def test_a_unit_without_function_may_be_the_home() -> None:

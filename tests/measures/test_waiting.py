@@ -38,6 +38,8 @@ def test_a_quantile_is_the_first_minute_that_reaches_its_share() -> None:
     spread = Spread(np.array([0.25, 0.5, 0.9, 1], dtype=np.float32))
     assert [spread.quantile(share) for share in (0.25, 0.5, 0.51, 0.9, 1)] == [0, 1, 2, 2, 3]
     assert (spread.median, spread.p90) == (1, 2)
+    assert [spread.chance(minutes) for minutes in (-1, 0, 1.9, 3, 99)] == [0, 0.25, 0.5, 1, 1]
+    assert [Mixture(((1.0, spread),)).chance(minutes) for minutes in (-1, 0, 99)] == [0, 0.25, 1]
 
 
 def test_one_step_at_any_hour_is_its_own_pert() -> None:
