@@ -91,7 +91,9 @@ def certainty_twin(found: Certainty) -> tuple[Row, ...]:
 
 def more(hidden: int) -> Message:
     """How many placements of the shortlist the picture leaves out."""
-    return plural("{n} more of the shortlist, less often ahead.", "{n} more of the shortlist, less often ahead.", hidden)
+    return plural(
+        "{n} more of the shortlist, less often ahead.", "{n} more of the shortlist, less often ahead.", hidden
+    )
 
 
 def _bar(verdict: Verdict, number: int, language: str, chosen: str) -> Bar:
