@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import pickle
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import CancelledError
 from contextlib import contextmanager, suppress
 from itertools import islice
@@ -15,7 +15,7 @@ from typing import Any, TypeAlias
 from orgmodel.records import Refused
 from orgmodel.sweep.evaluating import evaluate
 from orgmodel.sweep.job import Evaluated, Job
-from orgmodel.text import Message, msg
+from orgmodel.text import msg
 
 ANSWER = 5.0
 """Seconds a scheduler has to answer (our proposal)."""
@@ -39,9 +39,14 @@ def run_on_cluster(jobs: Sequence[Job], address: str) -> Generator[Chunk, None, 
         yield from _results(client, jobs, address)
 
 
-def evaluate_packed(packed: bytes) -> Chunk:
-    """The result of a pickled job, which Dask neither looks into nor takes apart."""
-    return evaluate(pickle.loads(packed))  # noqa: S301 — made by the sweep that started the work
+class _Evaluation:
+    """Reading its pickle evaluates the job: neither Dask nor its scheduler has to know anything of ours."""
+
+    def __init__(self, job: Job) -> None:
+        self.job = job
+
+    def __reduce__(self) -> tuple[Callable[[Job], Chunk], tuple[Job]]:
+        return evaluate, (self.job,)
 
 
 def _results(client: Any, jobs: Sequence[Job], address: str) -> Iterator[Chunk]:
@@ -53,7 +58,7 @@ def _results(client: Any, jobs: Sequence[Job], address: str) -> Iterator[Chunk]:
         with _clear_errors(address):
             room = AHEAD * max(1, sum(client.nthreads().values())) - len(under_way)
             for job in islice(left, max(room, 0)):
-                future = client.submit(evaluate_packed, pickle.dumps(job), pure=False)
+                future = client.submit(pickle.loads, pickle.dumps(_Evaluation(job)), pure=False)
                 under_way.add(future)
                 future.add_done_callback(done.put)
             found = _next(done, address)
@@ -102,13 +107,11 @@ def _clear_errors(address: str) -> Iterator[None]:
         ) from None
     except (OSError, CancelledError):
         raise Refused(msg("the scheduler at {address} has gone away", address=address)) from None
-    except (ImportError, RuntimeError) as error:
-        raise Refused(_unfit(address, error)) from None
-
-
-def _unfit(address: str, error: Exception) -> Message:
-    return msg("the machines of {address} cannot do this work ({reason}); install the same orgmodel on all of them,"
-               " the scheduler included", address=address, reason=str(error).partition("\n")[0])  # fmt: skip
+    except ImportError as error:
+        raise Refused(
+            msg("a worker of {address} cannot do this work ({reason}); install the same orgmodel on all of them",
+                address=address, reason=str(error))
+        ) from None  # fmt: skip
 
 
 def _require_workers(address: str) -> None:

@@ -9,7 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from orgmodel.records import Refused
+from orgmodel.criteria import CRITERIA
+from orgmodel.records import Level, Refused
 from orgmodel.sweep.job import Evaluated, Key, Terms
 from orgmodel.text import msg
 
@@ -81,5 +82,7 @@ def _read(path: Path, lines: list[bytes], terms: Terms) -> tuple[Terms, dict[Key
 
 
 def _evaluated(digest: str, placement: str, draw: int, criteria: list[float | None], findings: list[int]) -> Evaluated:
+    if (len(criteria), len(findings)) != (len(CRITERIA), len(Level)):
+        raise ValueError
     values = tuple(None if value is None else float(value) for value in criteria)
     return Evaluated(str(digest), str(placement), int(draw), values, tuple(int(one) for one in findings))

@@ -21,8 +21,8 @@ MOST = 50
 """Evaluations from which a chunk is long enough (model.md §10)."""
 SECOND = 1.0
 """Seconds of work from which it is (model.md §10)."""
-EACH, EACH_ROLE = 0.05, 0.0002
-"""Seconds that an evaluation takes, and more for each role: measured on the shipped scenarios (docs/scale.md)."""
+EACH, EACH_ROLE = 0.05, 0.00015
+"""Seconds that an evaluation takes, and more for each role: measured (docs/scale.md)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,10 +15,11 @@ import pytest
 from distributed import Client
 
 from orgmodel.records import Refused
-from orgmodel.sweep import sweep
+from orgmodel.sweep import Sweep, sweep
 from tests.sweep.files import folder
 
 ROOT = Path(__file__).parents[2]
+DRAWS = 20
 LONG = 60.0
 """Seconds after which a process that does not start is a failure."""
 
@@ -82,12 +83,19 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder(tmp_path_factory.mktemp("scenarios"))
 
 
-def test_a_worker_killed_half_way_changes_nothing(cluster: Cluster, files: Path) -> None:
+@pytest.fixture(scope="module")
+def alone(files: Path) -> Sweep:
+    """What one process gives."""
+    return sweep([files], draws=DRAWS)
+
+
+def test_a_worker_killed_half_way_changes_nothing(
+    cluster: Cluster, files: Path, alone: Sweep, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with pytest.raises(Refused, match="has no workers; start some with: dask worker tcp://127"):
         sweep([files], scheduler=cluster.address)
     cluster.add_worker()
     cluster.add_worker()
-    alone = sweep([files], draws=30)
     cluster.wait_for_workers()
     done: list[int] = []
 
@@ -97,14 +105,17 @@ def test_a_worker_killed_half_way_changes_nothing(cluster: Cluster, files: Path)
             cluster.workers[0].send_signal(signal.SIGKILL)
             cluster.workers[0].wait()
 
-    together = sweep([files], draws=30, scheduler=cluster.address, progress=kill)
+    together = sweep([files], draws=DRAWS, scheduler=cluster.address, progress=kill)
     assert repr(together) == repr(alone)
     assert len(done) > 8
     assert cluster.count_workers() == 1
+    monkeypatch.setattr("orgmodel.sweep.cluster.PATIENCE", 0.1)
+    with pytest.raises(Refused, match="has no workers"):
+        sweep([files], draws=DRAWS, scheduler=cluster.address, progress=lambda *_: cluster.workers[1].kill())
 
 
 def test_a_scheduler_that_dies_is_said_and_nothing_is_lost(
-    cluster: Cluster, files: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+    cluster: Cluster, files: Path, alone: Sweep, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     cluster.add_worker()
     cluster.wait_for_workers()
@@ -115,11 +126,11 @@ def test_a_scheduler_that_dies_is_said_and_nothing_is_lost(
         cluster.scheduler.wait()
 
     with pytest.raises(Refused, match=f"the scheduler at {cluster.address} has gone away"):
-        sweep([files], draws=20, scheduler=cluster.address, journal=journal, progress=kill)
+        sweep([files], draws=DRAWS, scheduler=cluster.address, journal=journal, progress=kill)
     lines = journal.read_bytes().split(b"\n")
     assert lines[-1] == b"" and all(json.loads(line) for line in lines[:-1])
     assert len(lines) > 2
-    assert repr(sweep([files], draws=20, journal=journal)) == repr(sweep([files], draws=20))
+    assert repr(sweep([files], draws=DRAWS, journal=journal)) == repr(alone)
     assert capfd.readouterr().err == ""
 
 

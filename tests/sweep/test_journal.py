@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from orgmodel import __version__
+from orgmodel.criteria import CRITERIA
 from orgmodel.records import Refused
 from orgmodel.sweep import sweep
 from orgmodel.sweep.job import Evaluated, Terms
@@ -17,7 +18,7 @@ from orgmodel.sweep.journal import Journal
 from tests.sweep.files import folder, text
 
 TERMS = Terms(__version__, 0, date(2026, 11, 20))
-ROW = Evaluated("d", "today", 3, (0.1, None, 1 / 3), (0, 1, 2, 0))
+ROW = Evaluated("d", "today", 3, (0.1, None, *[1 / 3] * (len(CRITERIA) - 2)), (0, 1, 2, 0))
 
 
 def stop_after(chunks: int) -> Callable[[int, int], None]:
@@ -87,6 +88,7 @@ def test_a_journal_torn_in_its_first_line_begins_anew(tmp_path: Path, length: in
     [
         (lambda raw: b"format: 1\n", "is not the journal of a sweep"),
         (lambda raw: raw + b"[[1]]\n" + raw, "is damaged"),
+        (lambda raw: raw.replace(b"0.1,null,", b"0.1,"), "is damaged"),
         (lambda raw: raw.replace(__version__.encode(), b"0.0.1", 1), "was begun by orgmodel 0.0.1 with the seed 0"),
         (lambda raw: raw.replace(b'"seed":0', b'"seed":7'), "with the seed 7"),
     ],

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import psutil
 import pytest
 
+from orgmodel import __version__
 from orgmodel.graph import build_graph
 from orgmodel.measures import MEASURES
 from orgmodel.measures.draws import draws_of
@@ -19,12 +22,13 @@ from orgmodel.placement.candidates import candidates
 from orgmodel.placement.ranking import rank
 from orgmodel.placement.scoring import score
 from orgmodel.profiles import find_profile
-from orgmodel.records import Level
+from orgmodel.records import Level, Refused
 from orgmodel.scenario.placed import place
 from orgmodel.scenario.reader import read_scenario
 from orgmodel.study import compare
-from orgmodel.sweep import sweep
-from orgmodel.sweep.job import Terms
+from orgmodel.sweep import Sweep, running, sweep
+from orgmodel.sweep.evaluating import evaluate
+from orgmodel.sweep.job import Job, Terms
 from orgmodel.sweep.planning import MOST, SECOND, open_file, plan
 from orgmodel.sweep.worlds import redrawn, seed_of
 from tests.sweep.files import BROKEN, PLACEMENTS, folder, text
@@ -36,6 +40,12 @@ HOUSE = ROOT / "scenarios" / "luxury_house.yaml"
 @pytest.fixture(scope="module")
 def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder(tmp_path_factory.mktemp("scenarios"))
+
+
+@pytest.fixture(scope="module")
+def alone(files: Path) -> Sweep:
+    """What one process gives."""
+    return sweep([files], draws=12)
 
 
 def test_rows_say_what_the_study_and_the_ranking_say() -> None:
@@ -64,9 +74,8 @@ def test_candidates_take_part_where_they_are_asked_for(files: Path) -> None:
     assert all(row.shares == next(one.shares for one in apart if one.placement == row.like) for row in rows)
 
 
-def test_two_processes_give_what_one_gives(files: Path) -> None:
+def test_two_processes_give_what_one_gives(files: Path, alone: Sweep) -> None:
     told: list[tuple[int, int]] = []
-    alone = sweep([files], draws=12)
     together = sweep([files], draws=12, workers=2, progress=lambda done, whole: told.append((done, whole)))
     assert repr(together) == repr(alone)
     assert told[-1] == (3 * 3 * 13, 3 * 3 * 13)
@@ -78,7 +87,7 @@ def test_two_processes_give_what_one_gives(files: Path) -> None:
     ]  # fmt: skip
 
 
-def test_a_process_that_dies_loses_nothing(files: Path) -> None:
+def test_a_process_that_dies_loses_nothing(files: Path, alone: Sweep) -> None:
     killed: list[psutil.Process] = []
 
     def kill(done: int, whole: int) -> None:
@@ -87,8 +96,19 @@ def test_a_process_that_dies_loses_nothing(files: Path) -> None:
             killed.append(workers[0])
             killed[0].send_signal(signal.SIGKILL)
 
-    assert repr(sweep([files], draws=12, workers=2, progress=kill)) == repr(sweep([files], draws=12))
+    assert repr(sweep([files], draws=12, workers=2, progress=kill)) == repr(alone)
     assert killed
+
+
+def test_a_chunk_that_ends_every_process_is_given_up(files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(running, "_numbered", lambda job: os._exit(1))
+    with pytest.raises(Refused, match="end before their work is done"):
+        list(running.run_here([SimpleNamespace(number=number) for number in (0, 1)], 2))
+
+
+def test_another_orgmodel_is_not_asked(files: Path) -> None:
+    with pytest.raises(Refused, match=f"a worker has orgmodel {__version__} and this machine 0.0.1"):
+        evaluate(Job(0, Terms("0.0.1", 0, date(2026, 1, 1)), "placements", ()))
 
 
 def test_a_malformed_file_stops_no_other(files: Path, tmp_path: Path) -> None:
