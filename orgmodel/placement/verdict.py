@@ -94,13 +94,7 @@ def lead_in_words(verdict: Verdict) -> Message:
     rival = verdict.rival
     if rival is None:
         return msg("{winner} is the only candidate.", winner=winner)
-    ahead = verdict.share
-    said = (
-        msg("{winner} is ahead of every other placement of the shortlist whatever the priorities", winner=winner)
-        if ahead >= CERTAIN
-        else msg("{winner} is ahead of every other placement of the shortlist for {share} of priorities",
-                 winner=winner, share=Share(ahead))
-    )  # fmt: skip
+    said = _how_far(verdict)
     name = rival.scored.candidate.placement.title
     switch = next((one for one in verdict.switches if one.rival == rival.id), None)
     if switch is None:
@@ -113,6 +107,18 @@ def lead_in_words(verdict: Verdict) -> Message:
                    lead=said, rival=name, criterion=criterion, weight=Share(switch.weight))  # fmt: skip
     return msg("{lead}; its closest rival, {rival}, overtakes it once “{criterion}” weighs less than {weight}.",
                lead=said, rival=name, criterion=criterion, weight=Share(switch.weight))  # fmt: skip
+
+
+def _how_far(verdict: Verdict) -> Message:
+    """Over how many priorities the winner leads; another may lead over more of them than it does."""
+    winner, share = verdict.ranking.winner.scored.candidate.placement.title, verdict.share
+    if share >= CERTAIN:
+        return msg("{winner} is ahead of every other placement of the shortlist whatever the priorities", winner=winner)
+    if share < float(verdict.statistics.first.max()):
+        return msg("{winner} leads at the weights in force, but for {share} of priorities only",
+                   winner=winner, share=Share(share))  # fmt: skip
+    return msg("{winner} is ahead of every other placement of the shortlist for {share} of priorities",
+               winner=winner, share=Share(share))  # fmt: skip
 
 
 def _and_grounding(verdict: Verdict, lead: Message) -> Message:

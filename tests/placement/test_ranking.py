@@ -166,6 +166,12 @@ def test_what_no_rival_beats_anywhere_is_ahead_whatever_the_priorities() -> None
     assert verdict.flip is None and verdict.undominated == (0,)
 
 
+def test_a_winner_that_another_beats_for_more_priorities_is_said_to_lead_here_only() -> None:
+    table = [[1.0, *[0.0] * 11], [0.0, *[0.9] * 11]]
+    said = render(verdict_in_words(judge(rank(scores_of(table), {NAMES[0]: 9, NAMES[1]: 1}), draws=400)), "en")
+    assert said.startswith("C0 leads at the weights in force, but for ") and " of priorities only; " in said
+
+
 def test_one_candidate_alone_has_no_rival() -> None:
     assert render(verdict_in_words(judge(rank(scores_of([[0.9]])), draws=10)), "en").startswith(
         "C0 is the only candidate."
