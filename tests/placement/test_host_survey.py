@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -17,11 +16,12 @@ from orgmodel.metrics.constraint import constraint
 from orgmodel.metrics.effective_size import effective_size
 from orgmodel.placement.candidates import candidates
 from orgmodel.placement.ground import ground_of
-from orgmodel.placement.hosts import best_hosts, hosts_of, survey_hosts
+from orgmodel.placement.hosts import best_hosts, hosts_of, measure_hosts, survey_hosts
 from orgmodel.placement.hosts.best import score_essence
 from orgmodel.placement.hosts.bridge import groups_of
 from orgmodel.placement.hosts.essential import essence_of
-from orgmodel.placement.scoring import score_one
+from orgmodel.placement.ranking import rank
+from orgmodel.placement.scoring import score, score_one
 from orgmodel.placement.shapes import single
 from orgmodel.profiles import find_profile
 from orgmodel.scenario.placed import place
@@ -64,14 +64,9 @@ def test_the_written_placement_with_several_seats_is_one_actor_with_one_open_lin
     hub = next(one for one in scenario.placements if len(one.seats) > 1)
     graph = build_graph(place(scenario, hub))
     opening = hosts_of(graph, hub.seats[0].reports_to[:1])
-    from_arrays = survey_numbers(opening)
-    assert from_arrays.share[0] == pytest.approx(brokerage(Situation(graph, find_profile(scenario.domain))).value)
-
-
-def survey_numbers(opening: Any) -> Any:
-    from orgmodel.placement.hosts import measure_hosts
-
-    return measure_hosts(opening.vacancy)
+    assert measure_hosts(opening.vacancy).share[0] == pytest.approx(
+        brokerage(Situation(graph, find_profile(scenario.domain))).value
+    )
 
 
 def test_latencies_are_counted_in_the_largest_unit_that_fits_all_of_them() -> None:
@@ -113,6 +108,14 @@ def test_the_essence_gives_every_criterion_of_every_shape_its_value(name: str) -
         assert score_essence(scenario, essence, other).criteria == {
             name: value if value is None else pytest.approx(value, abs=1e-9) for name, value in wanted.items()
         }
+
+
+@pytest.mark.parametrize("name", ["newsroom", "transport_group", "federation", "work_and_fans", "luxury_house"])
+def test_the_host_that_the_criteria_put_first_is_among_the_first_five_of_the_survey(name: str) -> None:
+    scenario = shipped(name)
+    survey = survey_hosts(scenario)
+    singles = list(single.SHAPE.seat(ground_of(scenario, survey.hosts)))
+    assert rank(score(scenario, singles)).winner.scored.candidate.hosts[0] in survey.best(5)
 
 
 def test_the_essence_of_a_large_organization_is_small() -> None:
