@@ -12,7 +12,7 @@ from orgmodel.checks import CHECKS
 from orgmodel.checks.check import Check, Status
 from orgmodel.records import Evidence
 from orgmodel.scenario.reader import read_scenario
-from orgmodel.text import LANGUAGES, render
+from orgmodel.text import LANGUAGES, Message, render
 from tests.organizations import facts_of, tiny
 
 FOLDER = Path(str(checks.__path__[0]))
@@ -68,7 +68,7 @@ def test_whatever_little_is_written_an_outcome_is_whole(check: Check, parts: dic
     checked = check.check(tiny(**parts).facts)
     assert checked.status in get_args(Status)
     assert checked.value is None or isinstance(checked.value, int | float)
-    assert isinstance(checked.evidence, Evidence)
+    assert isinstance(checked.evidence, Evidence) and isinstance(checked.explanation, Message)
     assert all(isinstance(field, str) and field for field in checked.missing)
     assert checked.missing or checked.status != "not_assessable"
     assert all("{" not in render(checked.explanation, language) for language in LANGUAGES)

@@ -68,6 +68,11 @@ def test_without_an_entry_whoever_decides_speaks_and_it_is_said() -> None:
     assert ready(case_types=[{**CRISIS, "decides": "cm"}]).value == 1
 
 
+def test_a_grave_case_that_nobody_decides_is_never_spoken_of() -> None:
+    found = ready(case_types=[{**CRISIS, "decides": "cm"}, {"id": "rift", "severity": 4}])
+    assert found.value == pytest.approx(0.5)
+
+
 @pytest.mark.parametrize("plan", [None, "none"])
 def test_where_nobody_is_named_it_is_not_assessable(plan: str | None) -> None:
     cases = [{"id": "crisis", "severity": 4}, {"id": "question", "severity": 1, "decides": "cm"}]

@@ -14,7 +14,7 @@ from orgmodel.profiles import find_profile
 from orgmodel.records import Evidence
 from orgmodel.scenario.placed import place
 from orgmodel.scenario.reader import read_scenario
-from orgmodel.text import LANGUAGES, render
+from orgmodel.text import LANGUAGES, Message, render
 
 UNPLACED = {"grounding", "change-effort"}
 """What is all declared, or changes nothing, has no line to show; nor has what found nothing to look at."""
@@ -33,5 +33,6 @@ def test_evidence_and_sentences(root: Path, name: str) -> None:
         assert {*proof.actors, *proof.path} <= set(situation.graph.actors), measure.id
         assert not found.value or found.detail == () or proof.places or measure.id in UNPLACED, measure.id
         assert all(spot.line > 0 and spot.file for spot in proof.places), measure.id
+        assert isinstance(found.explanation, Message), measure.id
         for language in LANGUAGES:
             assert all("{" not in render(said, language) for said in (found.explanation, *found.notes)), measure.id

@@ -11,7 +11,7 @@ from orgmodel.measures.measure import Measure
 from orgmodel.measures.metiers import effective_number
 from orgmodel.measures.salience import salience
 from orgmodel.records import Evidence
-from orgmodel.text import LANGUAGES, render
+from orgmodel.text import LANGUAGES, Message, render
 
 from .tiny import CLIENTS, scenario, situate
 
@@ -33,6 +33,7 @@ def test_it_says_a_sentence_and_without_a_value_what_to_write(
     measure: Measure, parts: dict[str, Any], index: int | None
 ) -> None:
     found = measure.measure(situate(scenario(**parts), index))
+    assert isinstance(found.explanation, Message)
     for language in LANGUAGES:
         assert all("{" not in render(said, language) for said in (found.explanation, *found.notes))
     assert isinstance(found.evidence, Evidence)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from orgmodel.text import LANGUAGES, render
+from orgmodel.text import LANGUAGES, Message, render
 from tests.organizations import channel, outcome, row, tiny
 
 NOTHING: dict[str, Any] = {
@@ -92,7 +92,7 @@ def test_whatever_little_is_written_an_outcome_is_whole(parts: dict[str, Any]) -
     for rule, found in told.outcomes.items():
         assert all("." in field or field.endswith("[]") for field in found.missing), rule
         for hit in found.hits:
-            assert 0 < hit.driver <= 1, rule
+            assert 0 < hit.driver <= 1 and isinstance(hit.message, Message), rule
             assert {*hit.evidence.actors, *hit.evidence.path} <= set(told.facts.graph.actors), rule
             assert hit.evidence.places and all(spot.line > 0 for spot in hit.evidence.places), rule
             assert all("{" not in render(hit.message, language) for language in LANGUAGES), rule
