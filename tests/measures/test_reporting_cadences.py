@@ -22,6 +22,7 @@ def test_a_list_of_reports_is_complete() -> None:
     found = measured(WEEKLY)
     assert (found.value, found.bound) == (1, "exact")
     assert [row.kept for row in found.detail] == [True, False, False]
+    assert [need.kind for need in found.detail[0].needs] == ["audience", "decisions", "indicators", "owner"]
     assert str(found.explanation).endswith("what lacks: the monthly report and the strategic report.")
 
 
