@@ -56,14 +56,24 @@ class Verdict(NamedTuple):
 
 
 def judge(
-    ranking: Ranking, said: Priorities | None = None, draws: int = DRAWS, seed: int = 0, *, uncertain: bool = False
+    ranking: Ranking,
+    said: Priorities | None = None,
+    draws: int = DRAWS,
+    seed: int = 0,
+    *,
+    uncertain: bool = False,
+    drawn: Floats | None = None,
 ) -> Verdict:
-    """The verdict over `draws` priorities, the ranges of the scenario drawn with them where `uncertain`."""
+    """The verdict over `draws` priorities, the ranges of the scenario drawn with them where `uncertain`.
+
+    `drawn` are the values of the shortlist in worlds that were drawn already.
+    """
     names, shortlist = ranking.scores.criteria, ranking.shortlist
     values = {row.id: ranking.scores.values(row.scored) for row in shortlist}
     table = np.array(list(values.values()))
     weights = draw_weights(names, said, draws, seed)
-    drawn = worlds(ranking.scores, shortlist, seed=seed) if uncertain else table
+    if drawn is None:
+        drawn = worlds(ranking.scores, shortlist, seed=seed) if uncertain else table
     return Verdict(
         ranking,
         shortlist,

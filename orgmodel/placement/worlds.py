@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from orgmodel.criteria.drawn import draw_quantities
+from orgmodel.criteria.drawn import Drawn, draw_quantities
 from orgmodel.measures.measure import Facts
 from orgmodel.placement.priorities import Floats
 from orgmodel.placement.ranking import Ranked
@@ -21,10 +21,13 @@ def worlds(scores: Scores, rows: Sequence[Ranked], n: int = WORLDS, seed: int = 
 
     Facts that were let go are taken anew (model.md §3).
     """
-    criteria = scores.criteria
-    drawn = [draw_quantities(_facts(scores, row), n, seed) for row in rows]
+    return stacked([draw_quantities(_facts(scores, row), n, seed) for row in rows], scores.criteria)
+
+
+def stacked(drawn: Sequence[Mapping[str, Drawn]], criteria: Sequence[str]) -> Floats:
+    """What was drawn of some placements, in the worlds that all of it has: worlds × candidates × criteria."""
     common = min((one[name].n for one in drawn for name in criteria), default=1)
-    found = np.empty((common, len(rows), len(criteria)))
+    found = np.empty((common, len(drawn), len(criteria)))
     for number, one in enumerate(drawn):
         for place, name in enumerate(criteria):
             found[:, number, place] = one[name].values[:common]
