@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from orgmodel.measures.metier_anchoring import MEASURE, Anchoring
-from orgmodel.text import render
+from orgmodel.text import Message, render
 from tests.organizations import tiny
 
 from .tiny import measured
@@ -24,7 +24,7 @@ BARE: dict[str, Any] = {
 def anchoring(metier: str = "customer_service", **parts: Any) -> Anchoring:
     found = measured(MEASURE, manager={"metiers": {metier: 1}}, **{**BARE, **parts})
     (row,) = found.detail
-    assert all(render(anchor.said, language) for anchor in row.anchors for language in ("en", "fr"))
+    assert all(isinstance(anchor.said, Message) for anchor in row.anchors)
     return row
 
 
@@ -108,7 +108,7 @@ def test_what_is_not_written_is_named_and_leaves_a_range() -> None:
     (row,) = found.detail
     assert (row.least, row.best, found.bound) == (0, 1, "at_least")
     assert found.missing == ("organization.links[]", "responsibilities[]", "strategy.indicators[]", "tools[]")
-    assert all(render(anchor.said, "en") for anchor in row.anchors)
+    assert all(isinstance(anchor.said, Message) for anchor in row.anchors)
 
 
 @pytest.mark.parametrize(

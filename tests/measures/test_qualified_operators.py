@@ -101,6 +101,11 @@ def test_what_is_not_written_is_unknown_and_the_value_at_least(one: Any, field: 
     assert found.value == pytest.approx(0.75)
 
 
+def test_a_holder_who_is_not_among_the_people_is_unknown() -> None:
+    found = staffed(person("permanent", "5y"), people=[SENIOR])
+    assert (hands(found), found.missing) == (None, ("people[]",))
+
+
 def test_nothing_known_is_not_assessable_and_nobody_outside_is_nothing_to_assess() -> None:
     assert measured(MEASURE).missing == ("channels[]",)
     assert measured(MEASURE, None, channels=[PAGE]).missing == ("placements[].seats",)
