@@ -11,6 +11,7 @@ import pytest
 import orgmodel.placement.advice.moves as family
 from orgmodel.assessment import Assessment, assess
 from orgmodel.checks import CHECKS
+from orgmodel.placement.advice.advising import advise
 from orgmodel.placement.advice.bench import Bench
 from orgmodel.placement.advice.move import Trial, gradually
 from orgmodel.placement.advice.moves import MOVES
@@ -19,7 +20,7 @@ from orgmodel.placement.advice.silence import REASONS
 from orgmodel.placement.advice.target import find_target
 from orgmodel.placement.advice.trying import read_again, tried
 from orgmodel.risk.rules import RULES
-from tests.organizations import CLIENTS, channel, row, tiny
+from tests.organizations import BASE, CLIENTS, channel, row, tiny
 
 ALL_WEEK = "Mon-Sun 08:00-22:00"
 SEAT = {"id": "cm", "reports_to": "comm_head"}
@@ -270,6 +271,29 @@ def test_a_move_mends_the_smallest_organization_that_needs_it(move: str) -> None
     after = assess(*read)
     assert bench.target.is_cleared(bench.target.standing(after.facts))
     assert str(trial.said).endswith(".") and "{" not in str(trial.said)
+
+
+def test_where_no_tool_listens_at_all_one_is_begun() -> None:
+    scenario = tiny(channels=[channel(monitored_by=[])], tools=[]).scenario
+    (piece, *_) = advise(scenario, scenario.placements[0], "unwatched-channel")
+    assert piece.clears and piece.moves == ("channel-watched",)
+    assert [tool.id for tool in piece.after.placed.scenario.tools or ()] == ["listening_tool"]
+
+
+def test_a_decision_with_two_drivers_and_two_approvers_takes_two_changes() -> None:
+    rows = [{"activity": "publish", "driver": ["cm", "editor"], "approver": ["boss", "comm_head"]}]
+    scenario = tiny(scheme="daci", responsibilities=rows).scenario
+    (piece, *_) = advise(scenario, scenario.placements[0], "several-drivers-or-approvers@publish")
+    assert piece.clears and sorted(piece.moves) == ["accountable-named", "doer-named"]
+
+
+def test_five_administrators_are_kept_one_of_them_above_those_who_answer() -> None:
+    roles = [{"id": "crowd", "title": "Crowd", "unit": "care", "reports_to": "care_head", "headcount": 9}]
+    page = channel(operators=["cm"], admins=["cm", "crowd"])
+    changes = {"organization": {"roles": [*BASE["organization"]["roles"], *roles]}, "channels": [page]}
+    scenario = tiny(**changes, governance={"offboarding": True}).scenario
+    (piece, *_) = advise(scenario, scenario.placements[0], "account-ownership")
+    assert piece.clears and piece.after.placed.channels["page"].admins == ("comm_head", "cm")
 
 
 def test_every_move_has_its_smallest_organization() -> None:

@@ -17,6 +17,8 @@ from orgmodel.scenario.spans import Data
 
 SINGLES, PAIRED, PAIRS = 240, 12, 24
 """Changes tried alone, how many of those that help are tried two by two, and how many such pairs (our proposal)."""
+ALIKE = 3
+"""Changes of one move among those tried two by two (our proposal)."""
 
 
 class Attempt(NamedTuple):
@@ -72,16 +74,16 @@ def _attempted(bench: Bench, names: tuple[str, ...], trials: tuple[Trial, ...], 
 
 
 def _helping(target: Target, singles: Sequence[Attempt]) -> list[Attempt]:
-    """Changes that may do more together: of each move those that do most, and the one that does most an edit."""
-    before = target.before
-    able = [
-        one for one in singles if one.after.rank <= before.rank and (target.is_check or one.after.said != before.said)
-    ]
+    """Changes that may do more together: of each move those that do most, and the one that does most an edit.
+
+    Of several of one move that come to the same only the first counts.
+    """
+    able = [one for one in singles if one.after.rank <= target.before.rank]
     able.sort(key=lambda one: (*(-gain for gain in _gains(target, one)), _girth(target, one)))
     kept: dict[int, Attempt] = {}
     for name in dict.fromkeys(one.names for one in able):
-        own = [one for one in able if one.names == name]
-        for one in (*own[:2], max(own, key=lambda one: sum(_gains(target, one)) / len(one.edits))):
+        own = list({repr(one.after.said): one for one in reversed(able) if one.names == name}.values())[::-1]
+        for one in (*own[:ALIKE], max(own, key=lambda one: sum(_gains(target, one)) / len(one.edits))):
             kept[one.order] = one
     return sorted(kept.values(), key=lambda one: tuple(-gain for gain in _gains(target, one)))[:PAIRED]
 

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from orgmodel.placement.advice.target import Target
 from orgmodel.risk.rule import Rule
-from orgmodel.text import Message, msg
+from orgmodel.text import Message, listing, msg
 
 REASONS: Mapping[str, Message] = MappingProxyType(
     {
@@ -35,6 +35,12 @@ def why_none(target: Target) -> Message:
         return msg("There is nothing to mend: {title}.", title=target.title)
     member = target.member
     treatment = member.treatment if isinstance(member, Rule) else member.remedy
-    reason = REASONS.get(target.family) or msg("No change that was tried, alone or with another, mends it.")
-    return msg("{title}: no advice. {reason} What treats it: {treatment}", title=target.title, reason=reason,
+    said = msg("{title}: no advice. {reason} What treats it: {treatment}", title=target.title, reason=_reason(target),
                treatment=treatment)  # fmt: skip
+    if not target.missing:
+        return said
+    return msg("{said} Not written, and needed: {fields}.", said=said, fields=listing(target.missing))
+
+
+def _reason(target: Target) -> Message:
+    return REASONS.get(target.family) or msg("No change that was tried, alone or with another, mends it.")

@@ -49,6 +49,8 @@ class Target:
     evidence: Evidence
     subjects: tuple[str, ...]
     before: Standing
+    missing: tuple[str, ...] = ()
+    """Fields of a check that are not written."""
 
     def standing(self, facts: Facts) -> Standing:
         """How it stands in a placement, whose facts may be another's."""
@@ -94,9 +96,9 @@ def _to_clear(finding: Finding) -> Target:
 
 
 def _to_lift(check: Check, assessment: Assessment) -> Target:
-    evidence = assessment.checks[check.id].evidence
+    found = assessment.checks[check.id]
     before = _of_check(check, assessment.facts)
-    return Target(check.id, check.id, check.title, check, evidence, (), before)
+    return Target(check.id, check.id, check.title, check, found.evidence, (), before, found.missing)
 
 
 def _of_rule(rule: Rule, name: str, facts: Facts) -> Standing:

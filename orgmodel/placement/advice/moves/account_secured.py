@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from orgmodel.measures.credential_gaps import MOST_ADMINS, SERIOUS, Account, FaultKind
+from orgmodel.measures.credential_gaps import FEWEST_ADMINS, MOST_ADMINS, SERIOUS, Account, FaultKind
 from orgmodel.measures.persons import persons_behind
 from orgmodel.placement.advice.bench import Bench
 from orgmodel.placement.advice.move import Move, Trial, gradually
@@ -71,14 +71,18 @@ def _edits(bench: Bench, account: Account, kinds: Sequence[FaultKind]) -> Iterat
 
 
 def _fewer(bench: Bench, channel: Channel) -> list[Data]:
-    """Five persons at most: a superior of those who answer first, then the others as written."""
+    """Two to five persons: a superior of those who answer first, then the others as written."""
+    placed = bench.placed
+    above = set(bench.superiors(placed.resolve_all(channel.operators)))
     written = list(channel.admins or ())
-    above = set(bench.superiors(bench.placed.resolve_all(channel.operators)))
+    over = [one for one in written if above & set(placed.resolve(one))]
+    keeper = bench.keeper(channel, placed.resolve_all(channel.admins))
     kept: list[str] = []
-    for one in sorted(written, key=lambda name: above.isdisjoint(bench.placed.resolve(name))):
-        if persons_behind(bench.placed, bench.placed.resolve_all((*kept, one))) <= MOST_ADMINS:
+    for one in dict.fromkeys((*over, *([] if over or not keeper else [keeper]), *written, *bench.executives())):
+        persons = persons_behind(placed, placed.resolve_all((*kept, one)))
+        if persons <= MOST_ADMINS and (one in written or len(kept) < FEWEST_ADMINS):
             kept.append(one)
-    return [one for one in written if one in kept]
+    return [*kept]
 
 
 MOVE = Move(

@@ -10,6 +10,7 @@ from orgmodel.measures.stakeholder_voice import Voice
 from orgmodel.measures.standing import deciders, experts
 from orgmodel.placement.advice.bench import Bench
 from orgmodel.placement.advice.move import Move, Trial, gradually
+from orgmodel.placement.advice.sentences import joined
 from orgmodel.scenario.edit import Edit
 from orgmodel.scenario.organization import Link
 from orgmodel.text import Message, msg
@@ -21,6 +22,9 @@ TYPE = "feeds_back"
 
 def trials(bench: Bench) -> Iterator[Trial]:
     """From the first seat, to each of the roles able to act that are nearest: first the publics that weigh most."""
+    if bench.is_for("strategic-watch"):
+        yield from _steered(bench)
+        return
     publics = _unheard(bench)
     seat = bench.placed.seat_ids[0] if bench.placed.seat_ids else None
     if seat is None:
@@ -28,10 +32,21 @@ def trials(bench: Bench) -> Iterator[Trial]:
     for end in _ends(bench, seat):
         for chosen in gradually([one for one in publics if seat in listeners(bench.graph, one)]):
             yield Trial((_edit(bench, seat, end, chosen),), _said(bench, seat, end, chosen))
-    for end in _ends(bench, seat)[:1]:
-        yield from _by_others(bench, end, [one for one in publics if seat not in listeners(bench.graph, one)])
-        if not publics:
-            yield Trial((_edit(bench, seat, end, ()),), _said(bench, seat, end, ()))
+    ends = _ends(bench, seat)
+    yield from _by_others(bench, ends, [one for one in publics if seat not in listeners(bench.graph, one)])
+    for end in ends[:1] if not publics else ():
+        yield Trial((_edit(bench, seat, end, ()),), _said(bench, seat, end, ()))
+
+
+def _steered(bench: Bench) -> Iterator[Trial]:
+    """From each of those who use the tools that watch, to the nearest executive."""
+    tools = [tool for tool in bench.scenario.tools or () if tool.family == "monitoring"]
+    users = bench.placed.resolve_all(tuple(one for tool in tools for one in tool.users or ()))
+    executives = bench.executives()
+    for start in users[:MOST]:
+        above = [one for one in bench.superiors([start]) if one in executives]
+        for end in [one for one in (*above, *executives) if one != start][:1]:
+            yield Trial((_edit(bench, start, end, ()),), _said(bench, start, end, ()))
 
 
 def _unheard(bench: Bench) -> list[str]:
@@ -53,18 +68,16 @@ def _ends(bench: Bench, seat: str) -> list[str]:
     return list(dict.fromkeys((*above, *heads, *bench.executives())))[:MOST]
 
 
-def _by_others(bench: Bench, end: str, publics: Sequence[str]) -> Iterator[Trial]:
-    """Publics that another role listens to: from that role."""
-    ears = [(one, next(iter(listeners(bench.graph, one)), None)) for one in publics]
-    for chosen in gradually([(one, ear) for one, ear in ears if ear and ear != end]):
-        by_ear: dict[str, list[str]] = {}
-        for one, ear in chosen:
-            by_ear.setdefault(ear, []).append(one)
-        edits = tuple(_edit(bench, ear, end, own) for ear, own in by_ear.items())
-        names = bench.names(one for one, _ in chosen)
-        said = msg("Write a feedback line from {start} to {end}, about {publics}.", start=bench.names(by_ear),
-                   end=bench.name(end), publics=names)  # fmt: skip
-        yield Trial(edits, said)
+def _by_others(bench: Bench, ends: Sequence[str], publics: Sequence[str]) -> Iterator[Trial]:
+    """Publics that another role listens to: from that role, to the first end that is another."""
+    ways = [(one, ear, end) for one in publics for ear in list(listeners(bench.graph, one))[:1]
+            for end in [end for end in ends if end != ear][:1]]  # fmt: skip
+    for chosen in gradually(ways):
+        about: dict[tuple[str, str], list[str]] = {}
+        for one, ear, end in chosen:
+            about.setdefault((ear, end), []).append(one)
+        edits = tuple(_edit(bench, *way, own) for way, own in about.items())
+        yield Trial(edits, joined(_said(bench, *way, own) for way, own in about.items()))
 
 
 def _edit(bench: Bench, start: str, end: str, about: Sequence[str]) -> Edit:
