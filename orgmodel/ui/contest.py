@@ -1,4 +1,4 @@
-"""Every candidate of a file held against the others at the weights of the address, worked out a candidate at a time."""
+"""Every candidate of a file held against the others at the weights of the address, and where the chosen one stands."""
 
 from __future__ import annotations
 
@@ -6,25 +6,22 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-import numpy as np
 import streamlit as st
 
-from orgmodel.placement.candidate import Candidate, Candidates, Exclusion
+from orgmodel.placement.candidate import Exclusion
 from orgmodel.placement.priorities import draw_weights
 from orgmodel.placement.ranking import Ranked, Ranking, rank
 from orgmodel.placement.robustness import pairwise
-from orgmodel.placement.scoring import Scored, Scores, compared, score_one
+from orgmodel.placement.scoring import Scored, Scores, compared
 from orgmodel.placement.verdict import Verdict, judge
-from orgmodel.scenario.types import Scenario
-from orgmodel.ui.candidacy import candidates_of
+from orgmodel.placement.worlds import stacked
 from orgmodel.ui.desk import Desk
+from orgmodel.ui.scoreboard import facts_of, found_of, is_waiting, scored_of, worlds_of
 from orgmodel.ui.seating import TRY
 from orgmodel.ui.weights import read_weights
 
-FILES: Final = 12
 VERDICTS: Final = 200
-FACTS: Final = 24
-"""Bounds of the caches: the graph of a candidate among 2,000 roles is 4 MB (our proposal)."""
+"""Bound of the caches (our proposal)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,65 +73,17 @@ class Contest:
         return float(self.verdict.statistics.first[numbers[row.id]]) if row.id in numbers else None
 
 
-def is_waiting(desk: Desk) -> bool:
-    """Whether candidates are still to be looked at, and nobody said to stop."""
-    found, sheet = _found(desk), _sheet(desk.digest, str(desk.scenario.day))
-    done = sum(one.id in sheet for one in found.kept)
-    is_stopped = desk.visit.stopped == desk.digest and done > 0
-    return done < len(found.kept) and not is_stopped
-
-
 def contest_of(desk: Desk) -> Contest | None:
     """The contest at the weights of the address; None where candidates wait, or nothing can be compared."""
     if is_waiting(desk):
         return None
-    found, sheet = _found(desk), _sheet(desk.digest, str(desk.scenario.day))
-    rows = [sheet[one.id] for one in found.kept if one.id in sheet]
+    rows = scored_of(desk)
     key = (desk.digest, str(desk.scenario.day), len(rows), desk.address.weights, desk.host, _chosen(desk))
     return _contest(key, lambda: _held(desk, rows))
 
 
-def look_at_rest(desk: Desk, report: Callable[[int, int], None]) -> None:
-    """Score the candidates not yet looked at; `report` hears how many are done, of how many, before each.
-
-    What it writes may be broken off at any report and goes on from there, for whoever asks next.
-    """
-    found, sheet = _found(desk), _sheet(desk.digest, str(desk.scenario.day))
-    for number, candidate in enumerate(found.kept):
-        if candidate.id not in sheet:
-            report(number, len(found.kept))
-            sheet[candidate.id] = _scored(desk, candidate)
-
-
-def _found(desk: Desk) -> Candidates:
-    return candidates_of(desk.digest, desk.scenario)
-
-
-def facts_of(desk: Desk, candidate: Candidate) -> Scored:
-    """A candidate with the facts its criteria read, taken anew where they were let go."""
-    return _full(desk.digest, str(desk.scenario.day), candidate.id, desk.scenario, candidate)
-
-
-@st.cache_resource(max_entries=FACTS, show_spinner=False)
-def _full(digest: str, day: str, name: str, _scenario: Scenario, _candidate: Candidate) -> Scored:
-    return score_one(_scenario, _candidate)
-
-
-@st.cache_resource(max_entries=FILES, show_spinner=False)
-def _sheet(digest: str, day: str) -> dict[str, Scored]:
-    """Candidates of one content scored so far, by their ids, for all visitors together."""
-    return {}
-
-
-def _scored(desk: Desk, candidate: Candidate) -> Scored:
-    """A candidate's values; those of what is written are known from its assessment."""
-    if candidate.is_written:
-        return Scored(candidate, None, desk.assessment(candidate.placement).criteria)
-    return score_one(desk.scenario, candidate)._replace(facts=None)
-
-
 def _held(desk: Desk, scored: Sequence[Scored]) -> Contest | None:
-    scores, found = compared(desk.scenario, scored), _found(desk)
+    scores, found = compared(desk.scenario, scored), found_of(desk)
     if not scores.rows or not scores.criteria:
         return None
     weights, own = read_weights(desk.address.weights), _own(desk, scores)
@@ -150,7 +99,7 @@ def _held(desk: Desk, scored: Sequence[Scored]) -> Contest | None:
     rows = tuple(row for row in ranking.rows if row.id != out)
     chosen = next((row for row in ranking.rows if row.id == name), None)
     waiting = len(found.kept) - len(scores.rows)
-    behind = _behind(verdict, chosen) if chosen else 0.0
+    behind = _behind(desk, verdict, chosen) if chosen else 0.0
     return Contest(verdict, rows, found.excluded, chosen, behind, exclusion if name == out else None, waiting)
 
 
@@ -159,10 +108,15 @@ def _contest(key: tuple[str | int, ...], _make: Callable[[], Contest | None]) ->
     return _make()
 
 
-def _behind(verdict: Verdict, row: Ranked) -> float:
-    scores = verdict.ranking.scores
-    values = np.array([scores.values(one.scored) for one in (verdict.ranking.winner, row)])
-    return float(pairwise(values, draw_weights(scores.criteria))[0, 1])
+def _behind(desk: Desk, verdict: Verdict, row: Ranked) -> float:
+    """The share of priorities and worlds for which the winner is ahead of a row."""
+    numbers = {one.id: number for number, one in enumerate(verdict.shortlist)}
+    winner = verdict.ranking.winner
+    if row.id in numbers:
+        return float(verdict.ahead[numbers[winner.id], numbers[row.id]])
+    criteria = verdict.ranking.scores.criteria
+    drawn = stacked([worlds_of(desk, one.scored.candidate) for one in (winner, row)], criteria)
+    return float(pairwise(drawn, draw_weights(criteria))[0, 1])
 
 
 def _own(desk: Desk, scores: Scores) -> Scored | None:
@@ -188,10 +142,11 @@ def _chosen(desk: Desk) -> str:
 
 
 def _verdict(desk: Desk, ranking: Ranking) -> Verdict:
-    """The verdict, which asks the winner for its facts."""
+    """The verdict over all priorities and all worlds; the winner is asked for its facts."""
     winner = ranking.winner
     known = winner._replace(scored=facts_of(desk, winner.scored.candidate))
-    return judge(ranking._replace(rows=(known, *ranking.rows[1:])))
+    drawn = stacked([worlds_of(desk, row.scored.candidate) for row in ranking.shortlist], ranking.scores.criteria)
+    return judge(ranking._replace(rows=(known, *ranking.rows[1:])), drawn=drawn)
 
 
 @st.cache_resource(max_entries=VERDICTS, show_spinner=False)

@@ -15,11 +15,12 @@ from orgmodel.placement.ranking import Ranked
 from orgmodel.placement.switching import Switch
 from orgmodel.tables import shown_value
 from orgmodel.text import Listing, Message, Share, listing, msg, plural, render
-from orgmodel.ui.contest import Contest, facts_of
+from orgmodel.ui.contest import Contest
 from orgmodel.ui.desk import Desk
 from orgmodel.ui.markup import Child, Markup, element, joined, lowered
 from orgmodel.ui.parts import quiet
 from orgmodel.ui.quotation import quoted
+from orgmodel.ui.scoreboard import facts_of
 from orgmodel.ui.unfolding import unfolding
 
 OF: Final[Mapping[str, Criterion]] = {criterion.id: criterion for criterion in CRITERIA}
@@ -117,7 +118,7 @@ def _in_unit(quantity: float, criterion: Criterion) -> object:
     """A quantity as its measure speaks of it."""
     unit = MEASURED[criterion.measure].unit
     if unit != "steps":
-        return shown_value(quantity, unit)
+        return shown_value(quantity, "share" if unit == "ratio" else unit)
     is_whole = quantity == round(quantity)
     return plural("{n} step", "{n} steps", round(quantity)) if is_whole else msg("{n} steps", n=quantity)
 

@@ -57,9 +57,9 @@ def _flat(tree: dict[str, Any], prefix: str = "") -> list[tuple[str, Any]]:
 def _warm_up() -> None:
     """Load what the first page needs, fonts and Graphviz included, so that the first visitor does not wait for it.
 
-    Streamlit loads pandas the moment a component is given anything.
+    Streamlit loads pandas the moment a component is given anything; the first ranking asks SciPy what would flip it.
     """
-    for name in ("orgmodel.ui.frame", "pandas"):
+    for name in ("orgmodel.ui.frame", "pandas", "scipy.optimize"):
         import_module(name)
     for item in shipped():
         label_of(item)

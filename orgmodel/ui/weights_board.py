@@ -13,12 +13,13 @@ from orgmodel.criteria.headings import HEADINGS, Heading
 from orgmodel.criteria.weighing import weights_of
 from orgmodel.placement.switching import Switch
 from orgmodel.text import Message, Share, msg
-from orgmodel.ui.contest import Contest, facts_of
+from orgmodel.ui.contest import Contest
 from orgmodel.ui.desk import Desk
-from orgmodel.ui.markup import Markup, element
+from orgmodel.ui.markup import NOTHING, Markup, element
 from orgmodel.ui.parts import show
 from orgmodel.ui.picture import ASSETS
 from orgmodel.ui.reasons import felt_switches
+from orgmodel.ui.scoreboard import facts_of
 from orgmodel.ui.state import go
 from orgmodel.ui.weights import IDS, write_weights
 
@@ -35,8 +36,14 @@ def weights_board(contest: Contest, desk: Desk) -> None:
         elif isinstance(given, list) and len(given) == len(IDS):
             go(desk.address, weights=write_weights(dict(zip(IDS, (_number(one) for one in given), strict=True))))
 
+    _component()(key="weights-board", data=board_data(contest, desk), on_weights_change=moved)
+    show(left_out(contest, desk))
+
+
+def board_data(contest: Contest, desk: Desk) -> dict[str, Any]:
+    """What the board shows: every criterion compared, under its heading, in percent."""
     base = weights_of(desk.scenario, contest.scores.criteria)
-    data = {
+    return {
         "ids": list(IDS),
         "headings": [_heading(heading, contest, base, desk) for heading in HEADINGS],
         "moved": bool(desk.address.weights),
@@ -46,8 +53,6 @@ def weights_board(contest: Contest, desk: Desk) -> None:
             "hint": desk.say(msg("Move one: the others keep their proportions.")),
         },
     }
-    _component()(key="weights-board", data=data, on_weights_change=moved)
-    show(left_out(contest, desk))
 
 
 def _number(given: Any) -> float:
@@ -90,11 +95,11 @@ def _note(name: str, points: Sequence[Switch], contest: Contest) -> Message:
     return msg("below {weight}: {rival}", weight=Share(nearest.weight), rival=rival)
 
 
-def left_out(contest: Contest, desk: Desk) -> Markup | Any:
+def left_out(contest: Contest, desk: Desk) -> Markup:
     """Criteria that not everybody can be held against, with what to write so that they count."""
     lines = [_missing(name, contest, desk) for name in contest.scores.left_out]
     if not lines:
-        return element("span", class_="om-hidden")
+        return NOTHING
     return element("section", *lines, class_="om-left-out")
 
 

@@ -10,23 +10,22 @@ class Seats {
 
   update(send) {
     this.send = send;
-    if (this.last) this.focus(this.last, performance.now() + PATIENCE);
   }
 
   click(event) {
     const seat = event.target.closest?.("[data-seats]")?.dataset.seats;
     if (!seat) return;
-    this.last = seat;
     this.send(seat);
+    this.stay(seat, performance.now() + PATIENCE);
   }
 
-  // The list is written anew after a click; whoever uses the keyboard stays on the seat.
-  focus(seat, until) {
-    const lost = !document.activeElement || document.activeElement === document.body;
+  // The list is written anew after a click; whoever was on the seat stays on it.
+  stay(seat, until) {
+    const here = document.activeElement;
     const button = document.querySelector(`[data-seats="${CSS.escape(seat)}"]`);
-    if (lost && button) button.focus({ preventScroll: true });
-    else if (!button && performance.now() < until) requestAnimationFrame(() => this.focus(seat, until));
-    this.last = null;
+    if ((!here || here === document.body) && button) button.focus({ preventScroll: true });
+    const isOurs = !here || here === document.body || here.dataset?.seats === seat;
+    if (isOurs && performance.now() < until) requestAnimationFrame(() => this.stay(seat, until));
   }
 
   end() {

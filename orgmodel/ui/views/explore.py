@@ -7,7 +7,7 @@ import streamlit as st
 from orgmodel.text import msg
 from orgmodel.ui.changes import finding_rows, shift_rows
 from orgmodel.ui.choosing import seat_where_clicked
-from orgmodel.ui.contest import Contest, contest_of, is_waiting, look_at_rest
+from orgmodel.ui.contest import Contest, contest_of
 from orgmodel.ui.desk import Desk
 from orgmodel.ui.headline import say_contest, say_waiting
 from orgmodel.ui.levers import fad_banner
@@ -15,6 +15,7 @@ from orgmodel.ui.markup import NOTHING, element
 from orgmodel.ui.page import View
 from orgmodel.ui.parts import card, heading, quiet, show
 from orgmodel.ui.ranked_list import shortlist, written_list
+from orgmodel.ui.scoreboard import is_waiting, look_at_rest
 from orgmodel.ui.stages import STAGES, chart
 from orgmodel.ui.state import go
 
