@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -12,6 +13,7 @@ from types import SimpleNamespace
 
 import psutil
 import pytest
+from joblib.externals.loky import get_reusable_executor
 
 from orgmodel import __version__
 from orgmodel.graph import build_graph
@@ -40,6 +42,12 @@ HOUSE = ROOT / "scenarios" / "luxury_house.yaml"
 @pytest.fixture(scope="module")
 def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder(tmp_path_factory.mktemp("scenarios"))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def no_process_is_left() -> Iterator[None]:
+    yield
+    get_reusable_executor().shutdown(wait=True, kill_workers=True)
 
 
 @pytest.fixture(scope="module")
