@@ -12,6 +12,7 @@ from orgmodel.standings import flip_in_words
 from orgmodel.text import Message, msg
 from orgmodel.ui.choosing import address_of, choose, try_seat, undo
 from orgmodel.ui.contest import Contest
+from orgmodel.ui.contest_files import What, offer_files
 from orgmodel.ui.contest_pictures import bars_picture, map_of, map_picture
 from orgmodel.ui.desk import Desk
 from orgmodel.ui.markup import element, plain, sentence
@@ -68,7 +69,7 @@ def chart(desk: Desk) -> None:
 def _map(desk: Desk, contest: Contest) -> None:
     found = map_of(contest, desk)
     show(quiet(f"{found.title}. {desk.say(fronted_by(found))}"))
-    _seats(map_picture(contest, desk), "explore-map", desk, contest)
+    _seats(map_picture(contest, desk), "map", desk, contest)
 
 
 def _weights(desk: Desk, contest: Contest) -> None:
@@ -76,13 +77,13 @@ def _weights(desk: Desk, contest: Contest) -> None:
 
 
 def _sure(desk: Desk, contest: Contest) -> None:
-    _seats(bars_picture(contest, desk), "explore-bars", desk, contest)
+    _seats(bars_picture(contest, desk), "certainty", desk, contest)
     flip = flip_in_words(contest.verdict)
     lines = [*([flip] if flip else []), *switch_words(contest)[:SWITCHES]]
     show(element("ul", *(element("li", sentence(one, desk.language)) for one in lines), class_="om-switches"))
 
 
-def _seats(picture: Picture, key: str, desk: Desk, contest: Contest) -> None:
+def _seats(picture: Picture, what: What, desk: Desk, contest: Contest) -> None:
     """A picture of placements: a click on one chooses or tries it."""
     rows = {row.id: row for row in contest.shown}
 
@@ -91,8 +92,10 @@ def _seats(picture: Picture, key: str, desk: Desk, contest: Contest) -> None:
             choose(desk, address_of(rows[name]))
 
     chosen = [contest.chosen.id] if contest.chosen else []
-    show_picture(picture, key, desk.language, on_pick=pick, selected=chosen)
-    in_words(picture, desk)
+    show_picture(picture, f"explore-{what}", desk.language, on_pick=pick, selected=chosen)
+    with st.container(key="picture-foot", horizontal=True, horizontal_alignment="distribute"):
+        in_words(picture, desk)
+        offer_files(what, contest, desk)
 
 
 def _why(desk: Desk, contest: Contest) -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from hashlib import sha256
 from typing import Final
 
 import streamlit as st
@@ -15,6 +13,7 @@ from orgmodel.export.format import Format, Request
 from orgmodel.study import Study
 from orgmodel.text import Message, msg
 from orgmodel.ui.desk import Desk
+from orgmodel.ui.file_names import file_name
 from orgmodel.ui.maps import wide_levers, wide_risks
 from orgmodel.ui.markup import Markup, Strong, element, plain
 from orgmodel.ui.page import Page
@@ -92,14 +91,6 @@ def _files(one: Assessment, what: str, study: Study, desk: Desk) -> None:
 def _writer(form: Format, one: Assessment, what: str, study: Study, desk: Desk) -> Callable[[], bytes]:
     """Drawn only when it is asked for."""
     return lambda: form.write(study, Request(what, one.placed.id, desk.language, dark=False))
-
-
-def file_name(desk: Desk, one: Assessment, what: str, form: Format) -> str:
-    """A name any system takes: ours, an id, and a short hash of the scenario."""
-    name = desk.opened.item.name.rsplit(".", 1)[0].lower() if desk.opened else ""
-    stem = re.sub(r"[^a-z0-9]+", "-", name).strip("-")[:40] or "scenario"
-    short = sha256(desk.digest.encode()).hexdigest()[:6]
-    return f"orgmodel-{stem}-{one.placed.id.replace('_', '-')[:40]}-{what}-{short}{form.suffix}"
 
 
 PAGE = Page("take-away", msg("Take away"), draw)
