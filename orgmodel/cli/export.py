@@ -25,6 +25,7 @@ class What(StrEnum):
     map = "map"
     risk_matrix = "risk-matrix"
     lever_map = "lever-map"
+    certainty = "certainty"
 
 
 def command(language: str) -> Callable[..., int]:
@@ -45,7 +46,10 @@ def command(language: str) -> Callable[..., int]:
             typer.Option(
                 "--what",
                 help=render(
-                    msg("The reporting lines, the map of inside and outside, the risks or the map of lever and risk."),
+                    msg(
+                        "The reporting lines, the map of inside and outside, the risks, the map of lever and risk,"
+                        " or how sure the ranking is."
+                    ),
                     language,
                 ),
             ),

@@ -14,7 +14,7 @@ from orgmodel.text import Message
 class Request:
     """What is asked of a format: what to draw, of which placement, for whom."""
 
-    what: Literal["chart", "map", "risk-matrix", "lever-map"] | str
+    what: Literal["chart", "map", "risk-matrix", "lever-map", "certainty"] | str
     placement: str | None
     """Id; the baseline where None."""
     language: str

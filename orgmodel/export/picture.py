@@ -12,9 +12,15 @@ from orgmodel.diagram.map_layout import map_fitted
 from orgmodel.diagram.matrix_sheet import draw_matrix
 from orgmodel.diagram.org_chart import charts_of
 from orgmodel.diagram.risk_matrix import matrix_of, matrix_twin
+from orgmodel.diagram.robustness import Certainty, certainty_of, certainty_twin
+from orgmodel.diagram.robustness_sheet import draw_certainty
 from orgmodel.diagram.style import ThemeName
 from orgmodel.diagram.twin import Row, as_text, twin_of
 from orgmodel.export.format import Request
+from orgmodel.placement.candidates import candidates
+from orgmodel.placement.ranking import rank
+from orgmodel.placement.scoring import score
+from orgmodel.placement.verdict import judge
 from orgmodel.study import Study
 
 
@@ -31,6 +37,8 @@ def draw_picture(study: Study, request: Request, form: Form) -> bytes:
             return draw_matrix(matrix_of(_wanted(study, request), request.language), form, theme)
         case "lever-map":
             return draw_levers(_levers(study, request), form, theme)
+        case "certainty":
+            return draw_certainty(_certainty(study, request), form, theme)
     arranged, index = _arranged(study, request)
     return draw(arranged.charts[index], arranged.layout, form, theme)
 
@@ -46,6 +54,8 @@ def _twin(study: Study, request: Request) -> tuple[Row, ...]:
             return matrix_twin(matrix_of(_wanted(study, request), request.language))
         case "lever-map":
             return lever_twin(_levers(study, request))
+        case "certainty":
+            return certainty_twin(_certainty(study, request))
     arranged, index = _arranged(study, request)
     return twin_of(arranged.charts[index])
 
@@ -59,6 +69,14 @@ def _levers(study: Study, request: Request) -> LeverMap:
     wanted = _wanted(study, request)
     near = tuple(one for one in study.assessments if _home(one) is _home(wanted))
     return lever_map_of(Study((wanted.placed.scenario,), near), request.language, wanted.placed.id)
+
+
+def _certainty(study: Study, request: Request) -> Certainty:
+    """How sure the ranking of all candidates of the file is; a second or more, for each of them is scored."""
+    wanted = _wanted(study, request)
+    scenario = wanted.placed.base
+    verdict = judge(rank(score(scenario, candidates(scenario).kept)), uncertain=True)
+    return certainty_of(verdict, request.language, wanted.placed.id)
 
 
 def _arranged(study: Study, request: Request) -> tuple[Arranged, int]:

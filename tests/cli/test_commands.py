@@ -154,7 +154,7 @@ def test_an_unknown_placement_is_named(capsys: pytest.CaptureFixture[str]) -> No
 
 
 @pytest.mark.parametrize(("suffix", "start"), [(".svg", b"<"), (".png", b"\x89PNG"), (".pdf", b"%PDF")])
-@pytest.mark.parametrize("what", ["chart", "map", "risk-matrix", "lever-map"])
+@pytest.mark.parametrize("what", ["chart", "map", "risk-matrix", "lever-map", "certainty"])
 def test_export_draws_a_picture(tmp_path: Path, suffix: str, start: bytes, what: str) -> None:
     target = tmp_path / f"picture{suffix}"
     assert run(["export", LUXURY, "--to", str(target), "--what", what], "fr") == 0
