@@ -22,7 +22,10 @@ def files(tmp_path: Path) -> Path:
     return folder(tmp_path / "scenarios")
 
 
-def test_the_table_names_each_file_and_orders_its_placements(files: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_table_names_each_file_and_orders_its_placements(
+    files: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "250")
     assert run(["sweep", str(files), "--draws", "2", "--workers", "1"], "en") == 0
     said = capsys.readouterr()
     lines = said.out.strip().splitlines()

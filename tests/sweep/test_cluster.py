@@ -70,7 +70,8 @@ def until(found: Callable[[], str]) -> str:
 
 
 @pytest.fixture
-def cluster(tmp_path: Path) -> Iterator[Cluster]:
+def cluster(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Cluster]:
+    monkeypatch.setattr("orgmodel.sweep.cluster.ANSWER", LONG)  # a busy machine may take its time to answer
     started = Cluster(tmp_path)
     try:
         yield started
