@@ -18,7 +18,7 @@ from orgmodel.text import msg, render
 
 TITLES: Final = 0.36
 """Share of the width that the placements' titles take; two columns of bars share the rest."""
-WORD: Final = 0.36
+WORD: Final = 0.43
 """Share of a column that its words take."""
 HEAD: Final = 2.9
 """Height of the columns' headings, in text sizes."""

@@ -13,8 +13,8 @@ from orgmodel.text import Message, Text, listing, msg, render
 from orgmodel.ui.markup import NOTHING, Child, Markup, element, joined, sentence
 
 TAG: Final = re.compile(r"<[^>]+>")
-LONG: Final = 140
-"""Letters from which an answer is set smaller, so that it stays in two lines on a projector."""
+LONG, LONGER = 140, 185
+"""Letters from which an answer is set smaller, and smaller again, so that it stays in two lines on a projector."""
 
 
 def show(markup: Markup) -> None:
@@ -27,7 +27,8 @@ def answer(message: Message, language: str, beneath: Iterable[Message | Text] = 
     """The one large sentence of a page, and the quiet line under it."""
     quiet = [render(one, language) for one in beneath]
     said = sentence(message, language)
-    kind = "om-answer long" if len(TAG.sub("", said.html)) > LONG else "om-answer"
+    letters = len(TAG.sub("", said.html))
+    kind = "om-answer" + " long" * (letters > LONG) + " longer" * (letters > LONGER)
     show(
         element("h1", said, class_=kind) + (element("p", " · ".join(quiet), class_="om-beneath") if quiet else NOTHING)
     )

@@ -79,7 +79,7 @@ def _row(entry: Entry, desk: Desk) -> Markup:
         "button",
         element("span", entry.place if entry.place is not None else "", class_="om-n"),
         element("span", name, class_="om-t"),
-        element("span", entry.first, class_="om-f"),
+        element("span", element("i", desk.say(msg("first for")), " ", class_="om-hidden"), entry.first, class_="om-f"),
         element("span", " · ".join(desk.say(one) for one in entry.meta), class_="om-m"),
         _axis(msg("lever"), entry.axes.lever, entry.is_chosen, desk),
         _axis(msg("risk"), entry.axes.risk, entry.is_chosen, desk),

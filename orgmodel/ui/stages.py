@@ -67,8 +67,7 @@ def chart(desk: Desk) -> None:
 
 
 def _map(desk: Desk, contest: Contest) -> None:
-    found = map_of(contest, desk)
-    show(quiet(f"{found.title}. {desk.say(fronted_by(found))}"))
+    show(quiet(desk.say(fronted_by(map_of(contest, desk)))))
     _seats(map_picture(contest, desk), "map", desk, contest)
 
 

@@ -59,6 +59,10 @@ class Address:
         values = asdict(replace(self, **changes))  # type: ignore[arg-type]
         return {NAMES[name]: value for name, value in values.items() if value}
 
+    def to_scenario(self, name: str) -> Address:
+        """The address of another scenario: nothing but the language goes along."""
+        return Address(scenario=name, language=self.language)
+
 
 @dataclass(slots=True)
 class Visit:

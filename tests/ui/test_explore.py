@@ -91,7 +91,7 @@ def test_the_list_has_the_shortlist_in_its_order_with_shares_lever_and_risk(verd
     app = explore()
     titles = re.findall(r'<span class="om-t">([^<]*)</span>', html(app))
     assert titles == [render(row.scored.candidate.placement.title, "en") for row in verdict.shortlist]
-    first = re.findall(r'<span class="om-f">([^<]*)%</span>', html(app))
+    first = re.findall(r'class="om-f"><i class="om-hidden">first for </i>([^<]*)%</span>', html(app))
     assert [int(one) for one in first] == [round(100 * float(one)) for one in verdict.statistics.first]
     winner = verdict.ranking.winner
     assert f"lever {round(100 * (winner.axes.lever or 0))}%" in plain(words(app))
@@ -151,7 +151,7 @@ def test_each_stage_says_its_answer_in_both_languages() -> None:
         assert said in words(explore(show=stage))
     assert "l’emporte sur" in words(explore(show="why", lang="fr"))
     assert "devance tous les autres placements" in answer(explore(lang="fr"))
-    assert "en tête pour" in words(explore(lang="fr"))
+    assert "Liste restreinte" in words(explore(lang="fr"))
 
 
 def test_a_reason_opens_from_the_criterion_to_the_line_of_the_file(verdict: Verdict) -> None:

@@ -56,7 +56,7 @@ def _shelf(desk: Desk, origin: str, title: Message) -> None:
 def _card(desk: Desk, item: shelf.Item) -> None:
     label = label_of(item)
     show(_described(desk, label))
-    link = desk.address.query(scenario=item.id, placement="", view="", actor="", seat="")
+    link = desk.address.to_scenario(item.id).query()
     st.page_link(desk.routes["situation"], label=desk.say(msg("Open")), icon=":material/arrow_forward:",
                  query_params=link)  # fmt: skip
 
@@ -82,9 +82,9 @@ def _upload(desk: Desk) -> None:
     desk.visit.handled = given.file_id
     name = shelf.take_in(desk.visit, given.name, given.getvalue())
     whole = open_item(shelf.Item(name, given.name, "upload", content=given.getvalue())).scenario is not None
-    go(desk.address, scenario=name, placement="", view="", actor="", seat="")
-    query = desk.address.query(scenario=name, placement="", view="", actor="", seat="")
-    st.switch_page(desk.routes["situation" if whole else "edit"], query_params=query)
+    there = desk.address.to_scenario(name)
+    go(there)
+    st.switch_page(desk.routes["situation" if whole else "edit"], query_params=there.query())
 
 
 def _missing(desk: Desk) -> Markup:

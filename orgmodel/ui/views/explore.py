@@ -71,7 +71,9 @@ def _stage(desk: Desk, contest: Contest | None) -> None:
         _changes(desk)
     elif contest is not None:
         stage.draw(desk, contest)
-    elif not is_waiting(desk):
+    elif is_waiting(desk):
+        show(quiet(desk.say(msg("This stands here once every placement has been looked at."))))
+    else:
         show(quiet(desk.say(msg("Too little is written to hold these placements against each other."))))
 
 
