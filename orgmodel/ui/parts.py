@@ -79,17 +79,20 @@ def pairs(items: Iterable[tuple[str, Child]]) -> Markup:
 
 
 def bar(value: float | None, reference: float | None = None, chosen: bool = False, label: str = "") -> Markup:
-    """A share between 0 and 1 as a bar with a tick at `reference`; hatched where it is not known."""
+    """A share between 0 and 1 as a bar with a tick at `reference`; hatched where it is not known.
+
+    Without a label it repeats what words beside it say, and a reader of the screen passes it over.
+    """
+    said = {"role": "img", "aria_label": label} if label else {"aria_hidden": "true"}
     if value is None:
-        return element("span", class_="om-bar unknown", role="img", aria_label=label)
+        return element("span", class_="om-bar unknown", **said)
     tick = element("i", class_="tick", style=f"left:{_percent(reference)}") if reference is not None else None
     return element(
         "span",
         element("i", class_="fill", style=f"width:{_percent(value)}"),
         tick,
         class_="om-bar chosen" if chosen else "om-bar",
-        role="img",
-        aria_label=label,
+        **said,
     )
 
 
