@@ -11,6 +11,8 @@ from orgmodel.text import msg
 
 CRISIS = 4
 TYPE = "escalates_to"
+MOST = 4
+"""Lines that are tried from one seat (our proposal)."""
 
 
 def trials(bench: Bench) -> Iterator[Trial]:
@@ -21,7 +23,7 @@ def trials(bench: Bench) -> Iterator[Trial]:
     seat = placed.seat_ids[0]
     near = {other for tie in bench.graph.ties if seat in (tie.source, tie.target) for other in (tie.source, tie.target)}
     ends = [one for one in dict.fromkeys(_ends(bench)) if one not in near and one in placed.roles]
-    for chosen in gradually(ends):
+    for chosen in gradually(ends[:MOST]):
         edits = tuple(
             bench.pen.append(("organization", "links"), {"from": seat, "to": end, "type": TYPE}) for end in chosen
         )
