@@ -52,13 +52,16 @@ def read_text(text: str | bytes, name: str, folder: Path | str | None = None) ->
 
 
 def _read(raw: bytes, name: str, path: Path | None, folder: Path | None) -> Reading:
-    with _collector_at_rest():
+    with collector_at_rest():
         return _read_whole(raw, name, path, folder)
 
 
 @contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """Reading makes many objects and no cycles: letting the collector look for some more than doubles the time."""
+def collector_at_rest() -> Iterator[None]:
+    """The collector at rest, for work that makes many objects and no cycles, such as reading.
+
+    Letting it look for some more than doubles the time of reading.
+    """
     running = gc.isenabled()
     gc.disable()
     try:

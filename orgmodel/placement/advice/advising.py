@@ -15,12 +15,15 @@ from orgmodel.placement.advice.target import Target, find_target
 from orgmodel.placement.advice.trying import read_again
 from orgmodel.risk.tracking import is_closed
 from orgmodel.scenario.placing import Placement
+from orgmodel.scenario.reader import collector_at_rest
 from orgmodel.scenario.types import Scenario
 
 LIMIT = 3
 """Pieces of advice on one thing (our proposal)."""
 ALIKE = 2
 """Pieces of one kind among them (our proposal)."""
+HELPING = 2
+"""Pieces where nothing clears it and the best can only help (our proposal)."""
 SPARE = 1
 """Pieces looked at beyond those asked for, in case that some make something else worse (our proposal)."""
 
@@ -51,10 +54,11 @@ def advise_on(
     wanted = find_target(assessment, target) if target is not None else None
     if not is_editable(assessment):
         return ()
-    if wanted is not None:
-        return _advice(assessment, wanted, pairs, limit)
-    findings = [one for one in assessment.findings if not is_closed(one)][:limit]
-    return tuple(piece for one in findings for piece in _advice(assessment, find_target(assessment, one.id), pairs, 1))
+    with collector_at_rest():
+        if wanted is not None:
+            return _advice(assessment, wanted, pairs, limit)
+        findings = [find_target(assessment, one.id) for one in assessment.findings if not is_closed(one)]
+        return tuple(piece for one in findings[:limit] for piece in _advice(assessment, one, pairs, 1))
 
 
 def is_editable(assessment: Assessment) -> bool:
@@ -80,7 +84,7 @@ def _advice(assessment: Assessment, target: Target, pairs: bool, limit: int) -> 
         return given
     helping = [one for one in attempts if one.after.is_better(target.before)]
     helping.sort(key=lambda one: (one.after.rank, round(one.after.driver, 6), one.size))
-    return _given(bench, unlike(helping)[:limit], limit)
+    return _given(bench, unlike(helping)[:HELPING], min(limit, HELPING))
 
 
 def _given(bench: Bench, attempts: Iterable[Attempt], limit: int) -> tuple[Advice, ...]:

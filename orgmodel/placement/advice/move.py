@@ -10,7 +10,7 @@ from orgmodel.scenario.edit import Edit
 from orgmodel.text import Message
 
 T = TypeVar("T")
-STEPS = 8
+STEPS = 6
 """Things of a list that are tried one after the other before all are tried at once (our proposal)."""
 
 

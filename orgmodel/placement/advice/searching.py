@@ -17,6 +17,8 @@ from orgmodel.scenario.spans import Data
 
 SINGLES, PAIRED, PAIRS = 240, 12, 24
 """Changes tried alone, how many of those that help are tried two by two, and how many such pairs (our proposal)."""
+LEAST = 1e-9
+"""By how much a driver must fall to fall at all."""
 ALIKE = 3
 """Changes of one move among those tried two by two (our proposal)."""
 
@@ -79,6 +81,8 @@ def _helping(target: Target, singles: Sequence[Attempt]) -> list[Attempt]:
     Of several of one move that come to the same only the first counts.
     """
     able = [one for one in singles if one.after.rank <= target.before.rank]
+    moved = [one for one in able if one.after.driver < target.before.driver - LEAST]
+    able = moved if len(moved) >= PAIRED else able
     able.sort(key=lambda one: (*(-gain for gain in _gains(target, one)), _girth(target, one)))
     kept: dict[int, Attempt] = {}
     for name in dict.fromkeys(one.names for one in able):

@@ -26,6 +26,6 @@ def trials(bench: Bench) -> Iterator[Trial]:
 MOVE = Move(
     id="alerts-set",
     title=msg("Let the tools wake somebody"),
-    mends=("monitoring-tools", "crisis-ready", "late-answer"),
+    mends=("monitoring-tools", "crisis-ready"),
     trials=trials,
 )

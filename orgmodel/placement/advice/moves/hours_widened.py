@@ -11,7 +11,7 @@ from orgmodel.scenario.edit import Edit
 from orgmodel.scenario.hours import Hours
 from orgmodel.text import msg
 
-MOST = 8
+MOST = 6
 """Roles whose hours are tried (our proposal)."""
 
 APPROVALS = ("absent-approver", "approval-workflow")

@@ -16,6 +16,8 @@ from orgmodel.scenario.spans import Data
 from orgmodel.text import msg
 
 CRISIS = 4
+APPROVALS = ("absent-approver", "approval-workflow")
+"""What is lifted only once all who agree are there."""
 FEWEST = 2
 """Persons who take turns (domain.md §5)."""
 WEEK = 168
@@ -42,8 +44,10 @@ def trials(bench: Bench) -> Iterator[Trial]:
 
 
 def _rosters(bench: Bench) -> tuple[tuple[str, ...], ...]:
-    """Those who answer; with whoever takes a crisis; with all who agree to an answer."""
+    """Those who answer; with whoever takes a crisis; where approvals are too narrow, with all who agree."""
     answering = _answering(bench)
+    if not bench.is_for(*APPROVALS):
+        return tuple(dict.fromkeys((answering, tuple(dict.fromkeys((*answering, *_taking(bench)))))))
     agreeing = [one.role for case in bench.scenario.case_types or () for one in case.approvals or ()]
     wide = (answering, (*answering, *_taking(bench)), (*answering, *_taking(bench), *agreeing))
     return tuple(dict.fromkeys(tuple(dict.fromkeys(roster)) for roster in wide))
