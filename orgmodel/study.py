@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 
 from orgmodel.assessment import Assessment, assess
 from orgmodel.criteria import CRITERIA
@@ -36,6 +37,12 @@ class Study:
     def baseline(self) -> Assessment:
         """The as-is, else the first placement."""
         return next((one for one in self.assessments if one.placed.is_as_is), self.assessments[0])
+
+    @property
+    def digest(self) -> str:
+        """The model's hash in every document: twelve hex digits of the SHA-256 of the scenarios as written."""
+        written = (one.source.text.encode("utf-8", "surrogatepass") for one in self.scenarios)
+        return sha256(b"".join(sha256(text).digest() for text in written)).hexdigest()[:12]
 
     def find(self, placement: str) -> Assessment:
         """The assessment of a placement by its id.

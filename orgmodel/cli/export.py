@@ -77,7 +77,7 @@ def command(language: str) -> Callable[..., int]:
         names = [one.placed.id for one in study.assessments] if placement == "all" else [placement]
         for name in names:
             target = to.with_stem(f"{to.stem}-{name}") if placement == "all" else to
-            replace_file(target, form.write(study, Request(what.value, name, language, dark)))
+            replace_file(target, form.write(study, Request(what.value, name, language, dark=dark)))
             say(msg("{file} written.", file=str(target)), language)
         return 0
 

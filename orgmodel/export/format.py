@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from datetime import date
 
 from orgmodel.study import Study
 from orgmodel.text import Message
@@ -12,13 +12,22 @@ from orgmodel.text import Message
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What is asked of a format: what to draw, of which placement, for whom."""
+    """What is asked of a format: what to show, of which placement, for whom."""
 
-    what: Literal["chart", "map", "risk-matrix", "lever-map", "certainty"] | str
+    what: str
+    """One of the contents the format gives; see `contents`."""
     placement: str | None
     """Id; the baseline where None."""
     language: str
     dark: bool = False
+    day: date | None = None
+    """The day printed on it; None leaves dates out, so that the same study gives the same file."""
+    template: bytes = b""
+    """The client's own file whose master a deck is laid on."""
+    values: bytes = b""
+    """A table of the indicators' values as CSV, for the periodic reports."""
+    ballots: bytes = b""
+    """The ballots of the room as CSV, for the minutes and the decision record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +39,5 @@ class Format:
     media_type: str
     title: Message
     write: Callable[[Study, Request], bytes]
+    contents: tuple[str, ...]
+    """What it can be asked for; the first is what it gives unasked."""

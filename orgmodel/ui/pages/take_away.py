@@ -75,7 +75,7 @@ def _other(one: Assessment, study: Study, desk: Desk) -> None:
 
 def _files(one: Assessment, what: str, study: Study, desk: Desk) -> None:
     with st.container(horizontal=True, gap="small"):
-        for form in FORMATS:
+        for form in (one for one in FORMATS if what in one.contents):
             st.download_button(
                 form.id.upper(),
                 data=_writer(form, one, what, study, desk),
