@@ -6,7 +6,7 @@ import asyncio
 import logging
 import pickle
 from collections.abc import Callable, Generator, Iterator, Sequence
-from concurrent.futures import CancelledError
+from concurrent.futures import CancelledError, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from itertools import islice
 from queue import Empty, SimpleQueue
@@ -130,7 +130,8 @@ def _require_workers(address: str) -> None:
             return await scheduler.identity()
 
     try:
-        said = asyncio.run(asyncio.wait_for(ask(), ANSWER))
+        with ThreadPoolExecutor(1) as aside:  # this thread may run a loop of its own, as in a notebook
+            said = aside.submit(lambda: asyncio.run(asyncio.wait_for(ask(), ANSWER))).result()
         workers = said["workers"]
     except Exception:  # whatever answers there, or nothing: no scheduler of ours
         raise Refused(

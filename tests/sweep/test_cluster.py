@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import signal
@@ -141,3 +142,11 @@ def test_an_address_where_no_scheduler_answers_is_said_soon(files: Path, address
     with pytest.raises(Refused, match=f"no Dask scheduler answers at {address}"):
         sweep([files], scheduler=address)
     assert time.monotonic() - start < 10
+
+
+def test_a_notebook_whose_thread_runs_a_loop_may_ask_too(cluster: Cluster, files: Path) -> None:
+    async def cell() -> None:
+        with pytest.raises(Refused, match="has no workers"):
+            sweep([files], scheduler=cluster.address)
+
+    asyncio.run(cell())

@@ -12,10 +12,18 @@ class Rows {
   }
 
   update(open, send) {
+    const isFirst = !this.send;
     this.send = send;
+    if (isFirst && !open) this.catchUp();
     if (open === this.open) return;
     this.open = open;
     if (open) this.reveal(open, performance.now() + PATIENCE);
+  }
+
+  // A reader may have opened a row before anybody listened.
+  catchUp() {
+    const early = [...document.querySelectorAll("details[data-row][open]")].pop();
+    if (early) this.toggle(early);
   }
 
   // The rows may still be on their way when the address is known.
