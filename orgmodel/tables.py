@@ -15,6 +15,7 @@ from orgmodel.risk.reasons import HARMS
 from orgmodel.risk.rules import RULES
 from orgmodel.risk.subjects import activity_name
 from orgmodel.risk.tracking import STATUSES, entry_of, said_of
+from orgmodel.scenario.letters import LETTERS
 from orgmodel.scenario.placed import Placed
 from orgmodel.study import Study, difference
 from orgmodel.text import Message, Minutes, Share, listing, msg, render
@@ -29,17 +30,6 @@ STATUS = {
     "not_assessable": msg("not assessable"),
     "not_applicable": msg("not applicable"),
 }
-LETTERS = (
-    ("responsible", msg("R")),
-    ("accountable", msg("A")),
-    ("consulted", msg("C")),
-    ("informed", msg("I")),
-    ("support", msg("S")),
-    ("driver", msg("D")),
-    ("approver", msg("A")),
-    ("contributors", msg("C")),
-)
-"""Fields of a responsibility row and the letter each is shown by, RACI and DACI."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from orgmodel.assessment import Assessment
 from orgmodel.graph import Tie
 from orgmodel.risk.subjects import activity_name
-from orgmodel.tables import LETTERS
+from orgmodel.scenario.letters import LETTERS
 from orgmodel.text import Message, msg, number
 from orgmodel.ui.desk import Desk
 from orgmodel.ui.markup import Child, Markup, element
@@ -33,7 +33,7 @@ def particulars(actor: str, assessment: Assessment, desk: Desk) -> Markup:
 def _inside(actor: str, assessment: Assessment, desk: Desk) -> list[tuple[Message, Child]]:
     placed, graph = assessment.placed, assessment.graph
     item = placed.seat(actor) or placed.roles[actor]
-    reports = graph.reporting.successors(actor) if actor in graph.reporting else ()
+    reports = graph.reports.get(actor, ())
     return [
         (msg("Unit"), _names(placed.units_of(actor), assessment, desk)),
         (msg("Reports to"), _names(graph.superiors(actor), assessment, desk)),

@@ -12,7 +12,7 @@ from orgmodel.records import Finding
 from orgmodel.risk.rules import RULES
 from orgmodel.risk.subjects import activity_name
 from orgmodel.scenario.conduct import Responsibility
-from orgmodel.tables import LETTERS
+from orgmodel.scenario.letters import LETTERS
 from orgmodel.text import Message, msg, plural
 from orgmodel.ui.desk import Desk
 from orgmodel.ui.markup import Child, Markup, Strong, element, joined
