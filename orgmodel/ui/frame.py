@@ -17,6 +17,7 @@ from orgmodel.records import Malformed
 from orgmodel.text import LANGUAGES, msg
 from orgmodel.ui import shelf
 from orgmodel.ui.desk import Desk
+from orgmodel.ui.history import drafted
 from orgmodel.ui.look import style_sheet
 from orgmodel.ui.markup import plain
 from orgmodel.ui.opening import open_item
@@ -26,7 +27,6 @@ from orgmodel.ui.parts import answer, show
 from orgmodel.ui.picture import ASSETS
 from orgmodel.ui.problems import problem_list
 from orgmodel.ui.state import echo, go, read_address, visit
-from orgmodel.ui.tracking import with_decisions
 
 LOG: Final = logging.getLogger("orgmodel.ui")
 HOME: Final = PAGES[0]
@@ -41,7 +41,7 @@ def set_desk() -> Desk:
     if not address.scenario:
         address = replace(address, scenario=shelf.started_with())
     item = shelf.find(items, address.scenario)
-    opened = with_decisions(open_item(item), mine) if item else None
+    opened = drafted(open_item(item), mine) if item else None
     return Desk(address, mine, items, opened, "dark" if theme == "dark" else "light")
 
 

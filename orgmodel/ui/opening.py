@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
@@ -15,7 +15,7 @@ from orgmodel.records import Location, Malformed, Problem
 from orgmodel.scenario.characters import decode
 from orgmodel.scenario.placed import place
 from orgmodel.scenario.placing import Placement
-from orgmodel.scenario.reader import Reading, read_text
+from orgmodel.scenario.reader import read_text
 from orgmodel.scenario.types import Scenario
 from orgmodel.text import msg
 from orgmodel.ui.shelf import MAX_BYTES, Item
@@ -36,7 +36,11 @@ class Opened:
     notes: tuple[Problem, ...] = ()
     problems: tuple[Problem, ...] = ()
     decided: str = ""
-    """What this visit decided about risks, in one word: assessments depend on it, pictures of the chart do not."""
+    """What this visit changed, in one word: assessments depend on it, pictures only where the digest differs too."""
+    file_digest: str = ""
+    """SHA-256 of the file's bytes as they were read; empty where they are no text, which cannot be edited."""
+    theirs: Opened | None = None
+    """The file as it is now, where it was changed elsewhere since this visit began to change it."""
 
 
 def open_item(item: Item) -> Opened:
@@ -69,17 +73,21 @@ def _neighbours(path: Path) -> list[Path]:
 
 @st.cache_resource(max_entries=OPEN_FILES, show_spinner=False)
 def _opened(digest: str, _item: Item, _content: bytes) -> Opened:
-    shown = _content.decode("utf-8", "replace")
     try:
-        reading = _reading(_item, _content)
+        text = decode(_content, _item.name)
     except Malformed as malformed:
-        return Opened(_item, digest, shown, None, problems=malformed.problems)
-    return Opened(_item, digest, reading.scenario.source.text, reading.scenario, reading.notes)
+        return Opened(_item, digest, _content.decode("utf-8", "replace"), None, problems=malformed.problems)
+    opened = replace(open_text(_item, text), digest=digest)
+    return replace(opened, file_digest=sha256(_content).hexdigest())
 
 
-def _reading(item: Item, content: bytes) -> Reading:
-    """What these very bytes say, so that a file saved meanwhile is never kept under another's digest."""
-    return read_text(decode(content, item.name), item.name, item.path.parent if item.path else None)
+def open_text(item: Item, text: str) -> Opened:
+    """What this very text says in the item's place, whatever its file says by now."""
+    try:
+        reading = read_text(text, item.name, item.path.parent if item.path else None)
+    except Malformed as malformed:
+        return Opened(item, "", text, None, problems=malformed.problems)
+    return Opened(item, "", text, reading.scenario, reading.notes)
 
 
 def graph_of(digest: str, scenario: Scenario, name: str, placement: Placement | None) -> OrgGraph:

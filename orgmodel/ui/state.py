@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
 
 from orgmodel.text import LANGUAGES, Language
-from orgmodel.ui.decision import Decision
+
+if TYPE_CHECKING:
+    from orgmodel.ui.history import Draft
+    from orgmodel.ui.opening import Opened
 
 KEY: Final = "visit"
 NAMES: Final[Mapping[str, str]] = {
@@ -76,8 +79,10 @@ class Visit:
     """The last upload taken in, so that it opens once."""
     stopped: str = ""
     """Digest of the file whose candidates are no longer to be looked at."""
-    decisions: dict[str, tuple[Decision, ...]] = field(default_factory=dict)
-    """Id of a file → what was decided about its risks and is not written into it."""
+    drafts: dict[str, Draft] = field(default_factory=dict)
+    """Id of a file → what was changed in it and not saved (`orgmodel.ui.history`)."""
+    seen: dict[str, Opened] = field(default_factory=dict)
+    """Id of a file → the file as it was last shown."""
 
 
 def read_address(query: Mapping[str, Any], locale: str | None, fallback: str) -> Address:

@@ -1,4 +1,4 @@
-"""Where a decision about a risk is made, in its own row, and where the decisions of a visit wait for the file."""
+"""Where a decision about a risk is made, in its own row."""
 
 from __future__ import annotations
 
@@ -8,17 +8,16 @@ from typing import Final
 import streamlit as st
 
 from orgmodel.assessment import Assessment
-from orgmodel.records import Finding, Location, Malformed, Problem, Refused
+from orgmodel.records import Finding
 from orgmodel.risk.grouping import Group
 from orgmodel.risk.tracking import STATUSES, entry_of, is_in_force
-from orgmodel.text import Message, msg, plural
+from orgmodel.text import Message, msg
 from orgmodel.ui.decision import Decision
 from orgmodel.ui.desk import Desk
 from orgmodel.ui.markup import plain
-from orgmodel.ui.parts import heading, show
+from orgmodel.ui.parts import show
 from orgmodel.ui.problems import problem_list
-from orgmodel.ui.shelf import Item
-from orgmodel.ui.tracking import decide, decided, forget, lines_to_write, write_into_file
+from orgmodel.ui.tracking import decide
 
 UNSEEN: Final = ""
 """The state without an entry."""
@@ -99,46 +98,8 @@ def _keep(risk: str, name: str, popover: str, desk: Desk) -> None:
 
 
 def waiting(desk: Desk) -> None:
-    """What was decided in this visit and stands in no file yet: the lines to write, and where they can go."""
-    item = desk.opened.item if desk.opened else None
-    decisions = decided(desk.visit, item) if item else ()
-    if item is None or not (decisions or st.session_state.get(PROBLEMS)):
-        return
-    with st.container(key="waiting", border=True):
-        show(problem_list(st.session_state.get(PROBLEMS, ()), desk.language))
-        said = plural("{n} decision is not in the file yet", "{n} decisions are not in the file yet", len(decisions))
-        show(heading(said, desk.language))
-        st.code(lines_to_write(decisions), language="yaml", wrap_lines=True)
-        with st.container(horizontal=True, gap="small"):
-            _leave(item, desk)
-        st.button(desk.say(msg("Take back")), key="forget", type="tertiary", on_click=_forget, args=(desk, item))
-
-
-def _leave(item: Item, desk: Desk) -> None:
-    """The whole file with the decisions in it, written over the one of the workspace or handed out."""
-    if item.origin == "workspace":
-        st.button(desk.say(msg("Write into {file}", file=item.name)), key="write", type="primary",
-                  icon=":material/save:", on_click=_write, args=(desk, item))  # fmt: skip
-    text = desk.opened.text if desk.opened else ""
-    st.download_button(desk.say(msg("The file with them")), text, item.name, "application/yaml", key="with-decisions",
-                       icon=":material/download:", on_click="ignore")  # fmt: skip
-
-
-def _forget(desk: Desk, item: Item) -> None:
-    forget(desk.visit, item)
-    st.session_state[PROBLEMS] = ()
-
-
-def _write(desk: Desk, item: Item) -> None:
-    try:
-        write_into_file(desk.visit, item)
-        st.session_state[PROBLEMS] = ()
-    except (Malformed, Refused, OSError) as error:
-        st.session_state[PROBLEMS] = _said(error, item)
-
-
-def _said(error: Exception, item: Item) -> tuple[Problem, ...]:
-    if isinstance(error, Malformed):
-        return error.problems
-    message = error.message if isinstance(error, Refused) else msg("this file cannot be written; check its rights")
-    return (Problem(Location(item.name, 1, 1), message),)
+    """Why the last decision could not be kept."""
+    problems = st.session_state.get(PROBLEMS, ())
+    if problems:
+        with st.container(key="waiting", border=True):
+            show(problem_list(problems, desk.language))

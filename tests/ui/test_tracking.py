@@ -1,4 +1,4 @@
-"""What a visit decides about risks: laid over the file at once, refused where it would not hold, written on purpose."""
+"""What a visit decides about risks: laid over the file at once, refused where it would not hold."""
 
 from __future__ import annotations
 
@@ -9,13 +9,12 @@ import pytest
 
 from orgmodel.assessment import Assessment, assess
 from orgmodel.risk.tracking import entry_of
-from orgmodel.scenario.reader import read_text
-from orgmodel.scenario.writer import ChangedElsewhere
 from orgmodel.ui.decision import Decision
+from orgmodel.ui.history import draft_of, drafted, undo
 from orgmodel.ui.opening import Opened, open_item
 from orgmodel.ui.shelf import Item
 from orgmodel.ui.state import Visit
-from orgmodel.ui.tracking import decide, forget, lines_to_write, with_decisions, write_into_file
+from orgmodel.ui.tracking import decide
 
 HOUSE = Path(__file__).parents[2] / "scenarios" / "luxury_house.yaml"
 VOICES = "incoherent-voices"
@@ -39,7 +38,7 @@ def status(opened: Opened, risk: str) -> str | None:
 
 
 def over(item: Item, visit: Visit) -> Opened:
-    return with_decisions(open_item(item), visit)
+    return drafted(open_item(item), visit)
 
 
 def test_a_decision_is_laid_over_the_file_and_changes_nothing_on_disk(item: Item) -> None:
@@ -63,12 +62,14 @@ def test_what_is_shown_is_where_the_saved_file_would_have_it(item: Item) -> None
     assert laid.text.splitlines()[entry.location.line - 1].strip() == f"- risk: {VOICES}"
 
 
-def test_the_last_decision_about_a_finding_stands_and_all_can_be_taken_back(item: Item) -> None:
+def test_the_last_decision_about_a_finding_stands_and_each_can_be_taken_back(item: Item) -> None:
     visit = Visit()
     decide(visit, item, ACCEPTED)
     decide(visit, item, Decision(VOICES, "mitigated"))
     assert status(over(item, visit), VOICES) == "mitigated"
-    forget(visit, item)
+    undo(visit, item)
+    assert status(over(item, visit), VOICES) == "accepted"
+    undo(visit, item)
     assert over(item, visit) is open_item(item)
 
 
@@ -91,15 +92,7 @@ def test_an_entry_of_the_file_is_put_in_place_of_or_dropped(item: Item) -> None:
 def test_a_decision_the_file_would_not_hold_with_is_said_and_not_kept(item: Item, wrong: Decision) -> None:
     visit = Visit()
     assert decide(visit, item, wrong) != ()
-    assert visit.decisions == {}
-
-
-def test_decisions_that_no_longer_fit_a_changed_file_leave_it_alone(item: Item) -> None:
-    visit = Visit()
-    decide(visit, item, ACCEPTED)
-    assert item.path is not None
-    item.path.write_text("format: 1\nregister: all is well\n", "utf-8")
-    assert over(item, visit) is open_item(item)
+    assert draft_of(visit, item) is None
 
 
 def test_a_register_that_is_inherited_is_kept(tmp_path: Path) -> None:
@@ -115,39 +108,8 @@ def test_a_register_that_is_inherited_is_kept(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
-def test_the_lines_to_write_are_those_of_the_format() -> None:
-    text = lines_to_write([ACCEPTED, Decision("overload", None)])
-    assert text == (
-        "register:\n"
-        f"  - risk: {VOICES}\n"
-        "    status: accepted\n"
-        "    reason: 'the board decided: “until March” # so far'\n"
-        "    by: ceo\n"
-        "    until: 2027-03-01\n"
-        "# - {risk: overload}\n"
-    )
-
-
-def test_writing_keeps_every_other_line_and_ends_the_waiting(item: Item) -> None:
-    visit, before = Visit(), item.read().decode().splitlines()
-    decide(visit, item, ACCEPTED)
-    write_into_file(visit, item)
-    after = item.read().decode()
-    assert visit.decisions == {}
-    assert [line for line in after.splitlines() if line in before] == before
-    written = read_text(after, "house.yaml").scenario
-    assert [one.risk for one in written.risk_register][-1] == VOICES
-
-
-def test_a_file_changed_elsewhere_is_not_written_over(item: Item, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_pictures_and_rankings_do_not_depend_on_what_is_decided_about_risks(item: Item) -> None:
     visit = Visit()
     decide(visit, item, ACCEPTED)
-    opened = open_item(item)
-    assert item.path is not None
-    item.path.write_bytes(item.read() + b"# somebody else\n")
-    monkeypatch.setattr("orgmodel.ui.tracking.open_item", lambda _item: opened)
-    with pytest.raises(ChangedElsewhere):
-        write_into_file(visit, item)
-    assert item.read().endswith(b"# somebody else\n")
-    assert VOICES not in item.read().decode().partition("register:")[2]
-    assert visit.decisions
+    assert over(item, visit).digest == open_item(item).digest
+    assert over(item, visit).decided

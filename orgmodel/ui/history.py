@@ -1,0 +1,170 @@
+"""What a visit has changed in a file and not saved: one history of steps, laid over the file, undone and redone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from typing import Final
+
+import streamlit as st
+
+from orgmodel.records import Location, Problem, Refused
+from orgmodel.scenario.edit import Edit, edited
+from orgmodel.text import Message, Text, msg
+from orgmodel.ui.opening import Opened, open_item, open_text
+from orgmodel.ui.patch import Patch, patch_between
+from orgmodel.ui.shelf import Item
+from orgmodel.ui.state import Visit
+
+BESIDE: Final = frozenset({"register", "questions", "decisions"})
+"""Blocks that say nothing of who sits where: pictures and rankings do not depend on them."""
+KEPT: Final = 120
+"""Texts with steps laid over them that are kept in memory, of all visits together (our proposal)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One change: what it did, the edits that say it, and the patch that takes it back to the letter."""
+
+    said: Message | Text
+    patch: Patch
+    edits: tuple[Edit, ...] = ()
+    """Empty where the text was written by hand."""
+    placement: str = ""
+    """The placement it was made in; empty where it was made for the organization."""
+
+    @property
+    def is_beside(self) -> bool:
+        """Whether it leaves the organization and its placements alone."""
+        return bool(self.edits) and all(edit.path[0] in BESIDE for edit in self.edits)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A file as it was first read, and the steps done since; `text` is what they make of it."""
+
+    base: str
+    digest: str
+    """SHA-256 of the bytes first read; saving looks for the same."""
+    text: str
+    done: tuple[Step, ...] = ()
+    undone: tuple[Step, ...] = ()
+    """The last one undone stands last."""
+
+
+def draft_of(visit: Visit, item: Item) -> Draft | None:
+    """The unsaved changes of a file; None where there are none, not even undone ones."""
+    return visit.drafts.get(item.id)
+
+
+def drafted(opened: Opened, visit: Visit) -> Opened:
+    """The file as it would be with the changes of this visit; itself where there are none.
+
+    They are laid over it as text and read anew, so that what is shown is what the saved file would say. Where the
+    file was changed elsewhere meanwhile, what the visit sees stays its own, and `theirs` is the other side.
+    """
+    visit.seen[opened.item.id] = opened
+    draft = visit.drafts.get(opened.item.id)
+    if draft is None or not draft.done:
+        if draft is not None and draft.digest != opened.file_digest:
+            forget(visit, opened.item)
+        return opened
+    mine = _laid(opened, draft, draft.done)
+    return mine if draft.digest == opened.file_digest else replace(mine, theirs=opened)
+
+
+def current(visit: Visit, item: Item) -> Opened:
+    """The file as this visit sees it now."""
+    return drafted(visit.seen.get(item.id) or open_item(item), visit)
+
+
+def drafted_before(opened: Opened, visit: Visit) -> Opened | None:
+    """The same without the last step; None where there is none."""
+    draft = visit.drafts.get(opened.item.id)
+    now = visit.seen.get(opened.item.id)
+    if draft is None or now is None or not draft.done:
+        return None
+    return _laid(now, _undone(draft), draft.done[:-1])
+
+
+def change(visit: Visit, item: Item, edits: Iterable[Edit], said: Message, placement: str = "") -> tuple[Problem, ...]:
+    """Do one step more; empty where it is kept, else nothing has changed and the problems say why."""
+    draft, made = _begun(visit, item), tuple(edits)
+    try:
+        text = edited(draft.text, made)
+    except Refused as refused:
+        return (Problem(Location(item.name, 1, 1), refused.message),)
+    return _keep(visit, item, draft, text, Step(said, patch_between(draft.text, text), made, placement))
+
+
+def rewrite(visit: Visit, item: Item, text: str) -> tuple[Problem, ...]:
+    """Put a text written by hand in place of the whole; empty where it is kept, as `change`."""
+    draft = _begun(visit, item)
+    step = Step(msg("The text was edited by hand"), patch_between(draft.text, text))
+    return _keep(visit, item, draft, text, step)
+
+
+def undo(visit: Visit, item: Item) -> None:
+    """Take the last step back; nothing where there is none."""
+    draft = visit.drafts.get(item.id)
+    if draft is not None and draft.done:
+        visit.drafts[item.id] = _undone(draft)
+
+
+def redo(visit: Visit, item: Item) -> None:
+    """Do the last step undone again; nothing where there is none."""
+    draft = visit.drafts.get(item.id)
+    if draft is None or not draft.undone:
+        return
+    step = draft.undone[-1]
+    visit.drafts[item.id] = replace(
+        draft, text=step.patch.laid(draft.text), done=(*draft.done, step), undone=draft.undone[:-1]
+    )
+
+
+def forget(visit: Visit, item: Item) -> None:
+    """Take everything back, for good."""
+    visit.drafts.pop(item.id, None)
+
+
+def _undone(draft: Draft) -> Draft:
+    step = draft.done[-1]
+    return replace(draft, text=step.patch.taken_back(draft.text), done=draft.done[:-1], undone=(*draft.undone, step))
+
+
+def _begun(visit: Visit, item: Item) -> Draft:
+    """The draft so far, else one of the file as this visit last saw it, so that nothing unseen is changed."""
+    draft = visit.drafts.get(item.id)
+    if draft is not None:
+        return draft
+    seen = visit.seen.get(item.id) or open_item(item)
+    visit.seen[item.id] = seen
+    return Draft(seen.text, seen.file_digest, seen.text)
+
+
+def _keep(visit: Visit, item: Item, draft: Draft, text: str, step: Step) -> tuple[Problem, ...]:
+    if text == draft.text:
+        return ()
+    after = replace(draft, text=text, done=(*draft.done, step), undone=())
+    made = _laid(visit.seen.get(item.id) or open_item(item), after, after.done)
+    if not made.problems:
+        visit.drafts[item.id] = after
+    return made.problems
+
+
+def _laid(now: Opened, draft: Draft, done: tuple[Step, ...]) -> Opened:
+    """The file with some steps: another content where they touch what is drawn, else the same with a word beside."""
+    drawn = [step.patch for step in done if not step.is_beside]
+    is_other = bool(drawn) or draft.digest != now.file_digest
+    digest = _word(now.digest, draft.digest, *map(str, drawn)) if is_other else now.digest
+    return _read(digest, _word(draft.text), draft.digest, now.item, draft.text)
+
+
+@st.cache_resource(max_entries=KEPT, show_spinner=False)
+def _read(digest: str, word: str, base: str, _item: Item, _text: str) -> Opened:
+    return replace(open_text(_item, _text), digest=digest, decided=word[:12], file_digest=base)
+
+
+def _word(*parts: str) -> str:
+    return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
