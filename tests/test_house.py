@@ -27,9 +27,11 @@ FAMILIES = {
 LAZY = {
     "scipy", "pandas", "numba", "pygraphviz", "typst", "pptx", "openpyxl", "python_calamine", "sqlalchemy", "joblib",
     "dask", "distributed", "segno", "babel", "PIL", "fontTools", "lxml", "streamlit", "graphviz", "jsonschema",
-    "zoneinfo",
+    "zoneinfo", "networkx", "xlsxwriter", "charset_normalizer",
 }  # fmt: skip
 """Packages that may be imported inside a function, to keep the command line fast (house.md)."""
+HEAVY = ("streamlit", "pandas", "scipy", "networkx", "pygraphviz", "PIL", "babel", "lxml", "sqlalchemy", "pptx", "typst")
+"""Packages that reading, checking and comparing do without."""
 LATER = ("orgmodel.ui.server", "orgmodel.cli.findings", "orgmodel.risk.entries")
 """Our own modules that the command line imports only once a file is read without fault."""
 TRACES = r"/(?:work|root|home)/\w+|index-url \S+|find-links \S+"
@@ -70,7 +72,7 @@ def test_the_command_line_does_not_load_what_it_does_not_need(command: str, tmp_
     arguments = [command] if command == "schema" else [command, str(scenario)]
     code = (
         "import sys; from orgmodel.cli import run; code = run(" + repr(arguments) + ", 'en'); "
-        "heavy = {'streamlit', 'pandas', 'scipy', 'pygraphviz', 'PIL', 'babel', 'lxml'} & set(sys.modules); "
+        "heavy = {" + ", ".join(map(repr, HEAVY)) + "} & set(sys.modules); "
         "sys.stderr.write(' '.join(sorted(heavy))); sys.exit(code)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)

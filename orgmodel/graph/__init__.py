@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from operator import itemgetter
-from typing import Literal
-
-import networkx as nx
+from typing import TYPE_CHECKING, Literal
 
 from orgmodel.graph.lines import Line, Lines, as_graph, merged
 from orgmodel.graph.ties import LATENCY, NEVER_DECIDE, STRENGTH, Tie, TieType, ties_of
 from orgmodel.scenario.placed import Placed
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 __all__ = ["LATENCY", "NEVER_DECIDE", "STRENGTH", "Line", "Lines", "OrgGraph", "Side", "Tie", "TieType", "build_graph"]
 Side = Literal["inside", "outside", "seat"]
@@ -56,11 +57,28 @@ class OrgGraph:
         return (tie for _, tie in (sorted(found, key=itemgetter(0)) if len(types) > 1 else found))
 
     @cached_property
+    def reports(self) -> Mapping[str, tuple[str, ...]]:
+        """Role or seat → those on a solid line under it, in the order written; every insider is in it."""
+        below: dict[str, dict[str, None]] = {actor: {} for actor in self.actors if actor in self.insiders}
+        for tie in self.ties_of("reports_to"):
+            below[tie.target][tie.source] = None
+        return {actor: tuple(found) for actor, found in below.items()}
+
+    @cached_property
+    def _above(self) -> Mapping[str, tuple[str, ...]]:
+        above: dict[str, dict[str, None]] = {}
+        for tie in self.ties_of("reports_to"):
+            above.setdefault(tie.source, {})[tie.target] = None
+        return {actor: tuple(found) for actor, found in above.items()}
+
+    @cached_property
     def reporting(self) -> nx.DiGraph[str]:
-        """Superior → subordinate, solid lines only: a forest, or a DAG in a matrix."""
+        """Superior → subordinate, solid lines only, as a graph of networkx: a forest, or a DAG in a matrix."""
+        import networkx as nx
+
         graph: nx.DiGraph[str] = nx.DiGraph()
-        graph.add_nodes_from(actor for actor in self.actors if actor in self.insiders)
-        graph.add_edges_from((tie.target, tie.source) for tie in self.ties_of("reports_to"))
+        graph.add_nodes_from(self.reports)
+        graph.add_edges_from((above, one) for above, below in self.reports.items() for one in below)
         nx.freeze(graph)
         return graph
 
@@ -72,12 +90,12 @@ class OrgGraph:
     @cached_property
     def inner_lines(self) -> Lines:
         """All ties between insiders, merged."""
-        return merged(self._inside(frozenset()), self.reporting)
+        return merged(self._inside(frozenset()), self.reports)
 
     @cached_property
     def decision_lines(self) -> Lines:
         """Ties between insiders that may carry a decision, merged."""
-        return merged(self._inside(NEVER_DECIDE), self.reporting)
+        return merged(self._inside(NEVER_DECIDE), self.reports)
 
     @cached_property
     def network(self) -> nx.Graph[str]:
@@ -97,6 +115,8 @@ class OrgGraph:
     @cached_property
     def authority(self) -> nx.DiGraph[str]:
         """Operator → who decides, → who approves, in order; edges name their case types."""
+        import networkx as nx
+
         graph: nx.DiGraph[str] = nx.DiGraph()
         graph.add_nodes_from(self.actors)
         for case in self.placed.scenario.case_types or ():
@@ -115,25 +135,26 @@ class OrgGraph:
     @cached_property
     def top(self) -> str | None:
         """The role without superior in a unit of function executive, else the root most roles depend on."""
-        roots = [actor for actor in self.placed.roles if not self.reporting.in_degree(actor)]
+        roots = [actor for actor in self.placed.roles if not self.superiors(actor)]
         executive = [actor for actor in roots if self._is_executive(actor)]
         if executive or not roots:
             return executive[0] if executive else None
-        return max(roots, key=lambda root: len(nx.descendants(self.reporting, root)))
+        return max(roots, key=lambda root: len(self.below(root)))
 
     @cached_property
     def levels(self) -> dict[str, int]:
         """Reporting steps from the top; roles under other roots have none."""
         if self.top is None:
             return {}
-        levels, queue = {self.top: 0}, deque([self.top])
-        while queue:
-            actor = queue.popleft()
-            for below in self.reporting.successors(actor):
-                if below not in levels:
-                    levels[below] = levels[actor] + 1
-                    queue.append(below)
-        return levels
+        return {self.top: 0} | self.below(self.top)
+
+    def below(self, actor: str) -> dict[str, int]:
+        """Everybody who reports to an actor, directly or not, with the number of lines between, from the nearest."""
+        return _reached(actor, self.reports)
+
+    def above(self, actor: str) -> dict[str, int]:
+        """Every superior of an actor, direct or not, with the number of lines between, from the nearest."""
+        return _reached(actor, self._above)
 
     @cached_property
     def heads(self) -> dict[str, str]:
@@ -148,7 +169,7 @@ class OrgGraph:
 
     def superiors(self, actor: str) -> tuple[str, ...]:
         """Solid-line superiors of a role or seat."""
-        return tuple(self.reporting.predecessors(actor)) if actor in self.reporting else ()
+        return self._above.get(actor, ())
 
     def _inside(self, without: frozenset[str]) -> Iterator[Tie]:
         insiders = self.insiders
@@ -163,6 +184,18 @@ class OrgGraph:
     def _operators_of(self, channels: tuple[str, ...] | None) -> tuple[str, ...]:
         chosen = [one for one in self.placed.channels.values() if channels is None or one.id in channels]
         return tuple(dict.fromkeys(op for one in chosen for op in self.placed.resolve_all(one.operators)))
+
+
+def _reached(actor: str, ties: Mapping[str, tuple[str, ...]]) -> dict[str, int]:
+    steps, queue = {actor: 0}, deque([actor])
+    while queue:
+        near = queue.popleft()
+        for one in ties.get(near, ()):
+            if one not in steps:
+                steps[one] = steps[near] + 1
+                queue.append(one)
+    del steps[actor]
+    return steps
 
 
 def build_graph(placed: Placed) -> OrgGraph:

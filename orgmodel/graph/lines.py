@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple, TypeAlias
-
-import networkx as nx
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from orgmodel.graph.ties import Tie
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 
 class Line(NamedTuple):
@@ -38,6 +39,8 @@ def merged(ties: Iterable[Tie], actors: Iterable[str]) -> Lines:
 
 def as_graph(lines: Lines, ties: Iterable[Tie]) -> nx.Graph[str]:
     """Lines as a graph whose edges come in the order of the ties."""
+    import networkx as nx
+
     graph: nx.Graph[str] = nx.Graph()
     graph.add_nodes_from(lines)
     graph.add_edges_from((tie.source, tie.target, lines[tie.source][tie.target]._asdict()) for tie in ties)

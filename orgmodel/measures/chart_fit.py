@@ -49,7 +49,7 @@ def _working(graph: OrgGraph) -> dict[tuple[str, str], Tie]:
 
 def _lines_of(graph: OrgGraph, actor: str) -> frozenset[str]:
     """The superiors and subordinates of an actor, on solid lines."""
-    return frozenset((*graph.reporting.predecessors(actor), *graph.reporting.successors(actor)))
+    return frozenset((*graph.superiors(actor), *graph.reports[actor]))
 
 
 def _is_near(pair: tuple[str, str], lines: dict[str, frozenset[str]]) -> bool:

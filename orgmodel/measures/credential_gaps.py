@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-import networkx as nx
-
 from orgmodel.graph import OrgGraph
 from orgmodel.measures.audience import audience_of
 from orgmodel.measures.measure import Measure, Measured, Situation
@@ -102,8 +100,8 @@ def _faults(graph: OrgGraph, channel: Channel) -> Iterator[AccountFault]:
 
 def _below_all(graph: OrgGraph, channel: Channel, admins: tuple[str, ...]) -> bool:
     """Whether operators have superiors, none of whom is an admin."""
-    operators = [one for one in graph.placed.resolve_all(channel.operators) if one in graph.reporting]
-    above = {superior for one in operators for superior in nx.ancestors(graph.reporting, one)}
+    operators = [one for one in graph.placed.resolve_all(channel.operators) if one in graph.reports]
+    above = {superior for one in operators for superior in graph.above(one)}
     return bool(above) and above.isdisjoint(admins)
 
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from math import isnan
 
-import networkx as nx
-
 from orgmodel.measures.measure import Measure, Measured, Situation
 from orgmodel.measures.unmeasured import unmeasured, unseated
-from orgmodel.metrics.ei_index import ei_index
+from orgmodel.metrics.ei_index import EIIndex
 from orgmodel.records import Evidence
 from orgmodel.text import msg
 
@@ -20,9 +18,8 @@ def ei_balance(situation: Situation) -> Measured:
     if not seats:
         return unseated()
     outside = graph.placed.stakeholders
-    around = nx.Graph((seat, other) for seat in seats for other in graph.lines[seat])
-    around.add_nodes_from(seats)
-    index = ei_index(around, seats, {actor: actor in outside for actor in around})
+    around = {other for seat in seats for other in graph.lines[seat]}.difference(seats)
+    index = EIIndex(len(around & outside.keys()), len(around - outside.keys()))
     if isnan(index.value):
         return unmeasured(
             msg("The role has no tie, outside or inside."), "organization.links", "stakeholders[].served_by"

@@ -55,7 +55,7 @@ def reach(ties: Ties, starts: Iterable[str], limit: int | None = None, without: 
 @lru_cache(maxsize=KEPT)
 def inner_ties(graph: OrgGraph, *types: TieType) -> Ties:
     """The ties of some types between insiders, both ways; every insider is in it, in the order of the graph."""
-    between: dict[str, dict[str, None]] = {actor: {} for actor in graph.reporting}
+    between: dict[str, dict[str, None]] = {actor: {} for actor in graph.reports}
     for tie in graph.ties_of(*types):
         if tie.source in between and tie.target in between:
             between[tie.source][tie.target] = between[tie.target][tie.source] = None

@@ -117,7 +117,7 @@ def _homes(placed: Placed, functions: tuple[str, ...]) -> Iterator[str]:
 def _touched(graph: OrgGraph) -> frozenset[str]:
     """The units of those one deciding tie away from a seat."""
     placed = graph.placed
-    ends = {other for seat in placed.seat_ids for other in graph.decision.adj[seat]}
+    ends = {other for seat in placed.seat_ids for other in graph.decision_lines[seat]}
     return frozenset(unit for end in ends for unit in placed.units_of(end))
 
 

@@ -95,7 +95,7 @@ def _steps(graph: OrgGraph, tools: Sequence[Tool]) -> Iterator[tuple[tuple[str, 
 
 def _way(graph: OrgGraph, tools: Sequence[Tool], steps: Steps) -> tuple[str, ...] | None:
     """The shortest way from who reads the tools to a role that steers."""
-    ties: dict[str, list[str]] = {actor: [] for actor in graph.reporting}
+    ties: dict[str, list[str]] = {actor: [] for actor in graph.reports}
     for source, target in steps:
         if source in ties and target in ties:
             ties[source].append(target)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import networkx as nx
-
 from orgmodel.metrics.ego import Actor, Ego, Graph, neighbours, seats_of
 from orgmodel.metrics.metric import Metric
 from orgmodel.text import msg
@@ -11,6 +9,8 @@ from orgmodel.text import msg
 
 def articulation_points(graph: Graph) -> frozenset[Actor]:
     """The actors whose removal separates others, directions left aside; each seat for itself. O(ties)."""
+    import networkx as nx
+
     return frozenset(nx.articulation_points(_undirected(graph)))
 
 
@@ -19,6 +19,8 @@ def pieces_without(graph: Graph, ego: Ego) -> tuple[frozenset[Actor], ...]:
 
     None for an actor without ties, one if all stay connected, more if it is an articulation point. O(ties).
     """
+    import networkx as nx
+
     seats = seats_of(ego)
     outward, inward = neighbours(graph, seats)
     rest = graph.subgraph(set(graph).difference(seats))
@@ -32,6 +34,8 @@ def separations(graph: Graph, ego: Ego) -> int:
 
 
 def _undirected(graph: Graph) -> Graph:
+    import networkx as nx
+
     return nx.Graph(graph) if graph.is_directed() else graph
 
 

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from math import nan
 
-import networkx as nx
-from networkx.algorithms.connectivity import local_node_connectivity
-
 from orgmodel.metrics.ego import Ego, Graph, contracted, seats_of
 from orgmodel.metrics.metric import Metric
 from orgmodel.text import msg
@@ -18,6 +15,8 @@ def disjoint_paths(graph: Graph, ego: Ego, target: Ego) -> float:
     Several seats, or several targets, count as one actor. 0 if none leads there, `nan` if an actor is its
     own target. By Menger's theorem, without a direct tie, this many others must be missing to cut it off.
     """
+    from networkx.algorithms.connectivity import local_node_connectivity
+
     seats, ends = seats_of(ego), seats_of(target)
     if set(seats) & set(ends):
         return nan
@@ -26,6 +25,8 @@ def disjoint_paths(graph: Graph, ego: Ego, target: Ego) -> float:
 
 def vertex_connectivity(graph: Graph) -> int:
     """How few actors must be missing for the others to be separated; 0 if some already are."""
+    import networkx as nx
+
     return int(nx.node_connectivity(graph)) if len(graph) else 0
 
 

@@ -8,8 +8,6 @@ from dataclasses import fields
 from math import nan
 from typing import NamedTuple
 
-import networkx as nx
-
 from orgmodel.metrics.chance import Roles, chance_of_all, chance_of_one
 from orgmodel.metrics.ego import Actor, Ego, Graph, Partition, contracted, neighbours, seats_of
 from orgmodel.metrics.metric import Metric
@@ -90,6 +88,8 @@ def _sizes(graph: Graph, partition: Partition) -> Counter[Hashable]:
 
 
 def _density(graph: Graph) -> float:
+    import networkx as nx
+
     number = len(graph)
     arcs = (graph.number_of_edges() - nx.number_of_selfloops(graph)) * (1 if graph.is_directed() else 2)
     return arcs / (number * (number - 1)) if number > 1 else nan

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import networkx as nx
-
 from orgmodel.metrics.ego import Actor, Ego, Graph, contracted, seats_of
 from orgmodel.metrics.metric import Metric
 from orgmodel.text import msg
@@ -27,6 +25,8 @@ def dominators(graph: Graph, start: Ego, target: Actor) -> tuple[Actor, ...] | N
 
 def dominator_tree(graph: Graph, start: Ego) -> Mapping[Actor, Actor]:
     """For every actor that `start` reaches, itself excepted, the last one that all paths to it pass through."""
+    import networkx as nx
+
     first = seats_of(start)[0]
     whole = contracted(graph, start)
     tree = nx.immediate_dominators(nx.DiGraph(whole), first)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
 from math import inf
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-import networkx as nx
+if TYPE_CHECKING:
+    import networkx as nx
 
 Actor: TypeAlias = Hashable
 Ego: TypeAlias = Actor | tuple[Actor, ...]
@@ -35,6 +36,8 @@ def seats_of(ego: Ego) -> tuple[Actor, ...]:
 
 def neighbours(graph: Graph, seats: tuple[Actor, ...]) -> tuple[set[Actor], set[Actor]]:
     """Whom the seats reach by one tie, then who reaches them; the seats themselves left out."""
+    import networkx as nx
+
     before = graph.pred if isinstance(graph, nx.DiGraph) else graph.adj
     outward = {other for seat in seats for other in graph.adj[seat]}
     inward = {other for seat in seats for other in before[seat]}
@@ -47,6 +50,8 @@ def strengths(graph: Graph, actor: Actor, seats: tuple[Actor, ...], *, weighted:
     `seats` count as one actor named by the first of them: of its parallel ties the strongest counts.
     A tie of strength 0 is no tie. O(degree of the actor).
     """
+    import networkx as nx
+
     members = seats if actor in seats else (actor,)
     sides = (graph.adj, graph.pred) if isinstance(graph, nx.DiGraph) else (graph.adj,)
     total: Row = {}
@@ -88,6 +93,8 @@ def contracted(graph: Graph, *egos: Ego) -> Graph:
 
     Parallel ties merge as derived ties do: strength the largest, latency the smallest. O(ties).
     """
+    import networkx as nx
+
     names = {seat: seats[0] for seats in map(seats_of, egos) if len(seats) > 1 for seat in seats}
     if not names:
         return graph

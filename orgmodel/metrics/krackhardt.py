@@ -7,8 +7,6 @@ from itertools import combinations
 from math import nan
 from typing import Literal, NamedTuple
 
-import networkx as nx
-
 from orgmodel.metrics.ego import Actor, Graph, Lines
 from orgmodel.metrics.metric import Metric
 from orgmodel.text import msg
@@ -27,6 +25,8 @@ class Krackhardt(NamedTuple):
 
 def krackhardt(reporting: Graph) -> Krackhardt:
     """The four of a graph superior → subordinate; a tie without direction runs both ways. O(actors · ties)."""
+    import networkx as nx
+
     graph = _directed(reporting)
     sizes = [len(part) for part in nx.weakly_connected_components(graph)]
     return Krackhardt(
@@ -44,6 +44,8 @@ def lubness(reporting: Graph, bound: Bound = "least") -> float:
     other: 1 pair of the (5 − 1)(5 − 2)/2 = 6 that may, 5/6. `bound="greatest"` asks for a common superior
     above all the others instead, as R's sna does: there the head satisfies it, 1.
     """
+    import networkx as nx
+
     graph = _directed(reporting)
     parts = [list(part) for part in nx.weakly_connected_components(graph) if len(part) > 2]
     possible = sum((len(part) - 1) * (len(part) - 2) // 2 for part in parts)
@@ -52,6 +54,8 @@ def lubness(reporting: Graph, bound: Bound = "least") -> float:
 
 
 def _directed(graph: Graph) -> Lines:
+    import networkx as nx
+
     return graph if isinstance(graph, nx.DiGraph) else nx.DiGraph(graph)
 
 
@@ -70,6 +74,8 @@ def _violations(graph: Lines, part: Sequence[Actor], bound: Bound) -> int:
 
 def _reach(graph: Lines, order: Sequence[Actor]) -> list[int]:
     """For each actor, a bit for every actor it reaches, itself included."""
+    import networkx as nx
+
     bit = {actor: 1 << place for place, actor in enumerate(order)}
     return [bit[actor] | sum(bit[other] for other in nx.descendants(graph, actor)) for actor in order]
 
@@ -89,6 +95,8 @@ def _hierarchy(graph: Lines) -> float:
 
 
 def _efficiency(graph: Lines, sizes: Sequence[int]) -> float:
+    import networkx as nx
+
     needed = sum(size - 1 for size in sizes)
     spare = sum(size * (size - 1) for size in sizes) - needed
     arcs = graph.number_of_edges() - nx.number_of_selfloops(graph)

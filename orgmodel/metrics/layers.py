@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection
 from math import nan
 
-import networkx as nx
-
 from orgmodel.metrics.ego import Actor, Lines, roots
 from orgmodel.metrics.metric import Metric
 from orgmodel.text import msg
@@ -18,6 +16,8 @@ def layers(reporting: Lines, tops: Collection[Actor] | None = None) -> float:
     `reporting` runs superior → subordinate; without `tops`, whoever has no superior is one. A director, a
     manager and a team make 3; `tops=[manager]` gives that branch's 2.
     """
+    import networkx as nx
+
     starts = list(dict.fromkeys(roots(reporting) if tops is None else tops))
     return sum(1 for _ in nx.bfs_layers(reporting, starts)) if starts else nan
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection
 from math import nan
 
-import networkx as nx
-
 from orgmodel.metrics.ego import Actor, Ego, Lines, roots, seats_of
 from orgmodel.metrics.metric import Metric
 from orgmodel.text import msg
@@ -24,6 +22,8 @@ def reporting_depth(reporting: Lines, ego: Ego, tops: Collection[Actor] | None =
 
 def reporting_depths(reporting: Lines, tops: Collection[Actor] | None = None) -> dict[Actor, int]:
     """Depth of every actor that a line from a top leads to."""
+    import networkx as nx
+
     starts = roots(reporting) if tops is None else tops
     levels = nx.bfs_layers(reporting, list(dict.fromkeys(starts))) if starts else ()
     return {actor: depth for depth, level in enumerate(levels) for actor in level}

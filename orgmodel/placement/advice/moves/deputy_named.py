@@ -39,8 +39,8 @@ def _deputy(bench: Bench, role: str) -> str | None:
     """Of the peers, reports and superior of a role, whoever works most hours; the first written of those alike."""
     graph = bench.graph
     above = graph.superiors(role)
-    near = [*above, *(one for boss in above for one in graph.reporting.successors(boss)),
-            *(graph.reporting.successors(role) if role in graph.reporting else ())]  # fmt: skip
+    near = [*above, *(one for boss in above for one in graph.reports[boss]),
+            *graph.reports.get(role, ())]  # fmt: skip
     roles = [one for one in bench.placed.roles if one in near and one != role]
     worked = {one: hours.minutes if (hours := bench.hours(one)) else 0 for one in roles}
     return max(roles, key=lambda one: worked[one], default=None)
