@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from difflib import unified_diff
 from typing import Any
 
-from orgmodel.cli.documents import evidence_document
 from orgmodel.criteria.axes import Axes
 from orgmodel.placement.advice.effect import Shift
 from orgmodel.placement.advice.piece import Advice
 from orgmodel.placement.advice.sentences import joined
 from orgmodel.records import Finding
+from orgmodel.results import evidence_document
 from orgmodel.scenario.edit import Edit, edited
 from orgmodel.scenario.types import Scenario
 from orgmodel.tables import Table

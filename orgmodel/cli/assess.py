@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 from orgmodel.cli import options
-from orgmodel.cli.documents import assessment_document
 from orgmodel.cli.findings import counted
 from orgmodel.cli.output import print_json, print_table, say
 from orgmodel.cli.reading import exit_code
 from orgmodel.cli.studies import open_study
+from orgmodel.results import assessment_document
 from orgmodel.tables import checks_table, findings_table, measures_table
 from orgmodel.text import Share, msg
 

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from orgmodel.cli import options
-from orgmodel.cli.documents import study_document
 from orgmodel.cli.output import print_json, print_table
 from orgmodel.cli.reading import exit_code
 from orgmodel.cli.studies import open_study
+from orgmodel.results import study_document
 from orgmodel.tables import criteria_table, differences_table, measures_across_table
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from orgmodel.assessment import Assessment, assess
-from orgmodel.cli.documents import assessment_document
 from orgmodel.cli.output import print_json, print_table, say
 from orgmodel.cli.reading import as_is
 from orgmodel.records import Finding
+from orgmodel.results import assessment_document
 from orgmodel.risk.tracking import is_closed
 from orgmodel.scenario.reader import Reading
 from orgmodel.tables import checks_table, findings_table

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from orgmodel.assessment import Assessment
-from orgmodel.cli.documents import finding_document
 from orgmodel.cli.explained import Explained, Row, kept
 from orgmodel.cli.situated import facts_of, lines_row, where
 from orgmodel.cli.statements import rule_facts
 from orgmodel.records import Finding
+from orgmodel.results import finding_document
 from orgmodel.risk.grouping import heads_of
 from orgmodel.risk.levels import likelihood_of
 from orgmodel.risk.reasons import level_reasons, yearly_reasons

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from orgmodel.assessment import Assessment
 from orgmodel.checks import CHECKS
 from orgmodel.checks.check import Check, Checked
-from orgmodel.cli.documents import check_document, measure_document
 from orgmodel.cli.explained import Explained, Row, kept
 from orgmodel.cli.found import found_finding, found_nothing
 from orgmodel.cli.names import is_called, names_of
@@ -18,6 +17,7 @@ from orgmodel.criteria.criterion import Criterion
 from orgmodel.measures import MEASURES
 from orgmodel.measures.measure import Measure, Measured
 from orgmodel.records import Finding
+from orgmodel.results import check_document, measure_document
 from orgmodel.risk.rules import RULES
 from orgmodel.tables import STATUS, missing, shown_value
 from orgmodel.text import Message, msg

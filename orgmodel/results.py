@@ -1,4 +1,4 @@
-"""What the commands print as JSON: plain documents of assessments and studies."""
+"""Assessments and studies as plain documents, ready for JSON."""
 
 from __future__ import annotations
 
