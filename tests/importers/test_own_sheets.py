@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from orgmodel.importers.flat import cells_of, item_of
-from orgmodel.importers.sheets import Cells, sheets_of, tree_of
+from orgmodel.importers.own_sheets import Cells, sheets_of, tree_of
 from orgmodel.scenario.reader import read, read_text
 
 ROOT = Path(__file__).parents[2]
