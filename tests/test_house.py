@@ -22,7 +22,9 @@ FAMILIES = {
     "orgmodel.profiles": ("PROFILES", "PROFILE"),
     "orgmodel.risk.rules": ("RULES", "RULE"),
     "orgmodel.placement.shapes": ("SHAPES", "SHAPE"),
+    "orgmodel.placement.advice.moves": ("MOVES", "MOVE"),
     "orgmodel.export": ("FORMATS", "FORMAT"),
+    "orgmodel.reports": ("DOCUMENTS", "DOCUMENT"),
 }
 LAZY = {
     "scipy", "pandas", "numba", "pygraphviz", "typst", "pptx", "openpyxl", "python_calamine", "sqlalchemy", "joblib",
@@ -30,7 +32,7 @@ LAZY = {
     "zoneinfo", "networkx", "xlsxwriter", "charset_normalizer",
 }  # fmt: skip
 """Packages that may be imported inside a function, to keep the command line fast (house.md)."""
-HEAVY = ("streamlit", "pandas", "scipy", "networkx", "pygraphviz", "PIL", "babel", "lxml", "sqlalchemy", "pptx", "typst")
+HEAVY = ("streamlit", "pandas", "scipy", "networkx", "pygraphviz", "PIL", "babel", "lxml", "sqlalchemy", "pptx")
 """Packages that reading, checking and comparing do without."""
 LATER = ("orgmodel.ui.server", "orgmodel.cli.findings", "orgmodel.risk.entries")
 """Our own modules that the command line imports only once a file is read without fault."""

@@ -6,41 +6,49 @@ from dataclasses import dataclass
 from typing import Literal
 
 from orgmodel.tables import Table
-from orgmodel.text import Message
+from orgmodel.text import Message, Text
 
 What = Literal["chart", "map", "risk-matrix", "lever-map", "certainty"]
 """Pictures that the exports know how to draw."""
+Said = Message | Text
+"""A sentence of ours, or a text of the scenario."""
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
     """The title of a part; 1 is the highest."""
 
-    text: Message
+    text: Said
     level: Literal[1, 2, 3] = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One or more sentences; a quiet one is a remark under what it is about, a lead one is the answer."""
+    """One or more sentences.
 
-    text: Message
-    tone: Literal["plain", "quiet", "lead"] = "plain"
+    A lead one is the answer, a quiet one a remark under what it is about, a gap says what is missing and who owes it.
+    """
+
+    text: Said
+    tone: Literal["plain", "quiet", "lead", "gap"] = "plain"
 
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
     """Items of one list."""
 
-    items: tuple[Message, ...]
+    items: tuple[Said, ...]
     numbered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table with its title above it."""
+    """A table with its title above it; a bare one has no headings: its first column names what the others say."""
 
     table: Table
+    bare: bool = False
+    widths: tuple[float, ...] = ()
+    """Parts of the width, column by column; even where empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +57,7 @@ class Figure:
 
     what: What
     placement: str
-    caption: Message
+    caption: Said
 
 
 Block = Heading | Paragraph | Bullets | Grid | Figure
@@ -61,7 +69,7 @@ class Document:
 
     id: str
     title: Message
-    subtitle: Message | None
+    subtitle: Said | None
     blocks: tuple[Block, ...]
     pages: Literal["flow", "one"] = "flow"
     """Whether it must hold on one page."""

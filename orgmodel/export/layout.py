@@ -1,0 +1,145 @@
+"""A document as the plain data of its page: every word rendered, every picture drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any, Final
+
+from orgmodel.diagram.fontconfig import missing
+from orgmodel.diagram.style import LEVELS, LIGHT
+from orgmodel.export.format import Request
+from orgmodel.export.picture import draw_picture, write_twin
+from orgmodel.records import LEVEL_LABELS, Level
+from orgmodel.reports.document import Block, Bullets, Document, Figure, Grid, Heading, Paragraph
+from orgmodel.reports.subject import organization
+from orgmodel.study import Study
+from orgmodel.text import Message, Minutes, Share, msg, render
+
+HAIR: Final = "#D5DBE3"
+COLOURS: Final[dict[str, Any]] = {
+    "ink": LIGHT.ink,
+    "secondary": LIGHT.secondary,
+    "accent": LIGHT.inside.line,
+    "hair": HAIR,
+    "band": LIGHT.band,
+    "levels": {level.word: {"fill": ink.fill, "text": ink.text} for level, ink in LEVELS.items()},
+}
+WIDE: Final = ("chart", "map")
+"""Pictures that get a page of their own, across; the others stand where they are spoken of."""
+LABELS: Final[dict[Message, Level]] = {label: level for level, label in LEVEL_LABELS.items()}
+
+
+def laid_out(document: Document, study: Study, request: Request) -> dict[str, Any]:
+    """What `document.typ` shows."""
+    language = request.language
+    wide = [block for block in document.blocks if _is_wide(block)]
+    blocks = [_placed(block, wide, study, request) for block in document.blocks]
+    page = {
+        "title": render(document.title, language),
+        "subtitle": render(document.subtitle, language) if document.subtitle is not None else "",
+        "organization": render(organization(study.baseline.placed), language),
+        "lang": language,
+        "one": document.pages == "one",
+        "foot": render(_foot(study, request), language),
+        "page": render(msg("Page {page} of {pages}", page="{page}", pages="{pages}"), language),
+        "colours": COLOURS,
+        "blocks": [block for block in blocks if block],
+        "pictures": [_picture(one, study, request) for one in wide if isinstance(one, Figure)],
+    }
+    return _complete(page, language)
+
+
+def _complete(page: dict[str, Any], language: str) -> dict[str, Any]:
+    """The page, and which of its signs no typeface here can draw."""
+    lost = missing("".join(dict.fromkeys(_words(page))))
+    if lost:
+        signs = ", ".join(f"U+{ord(sign):04X}" for sign in lost)
+        said = msg("No typeface of this machine has these signs: {signs}.", signs=signs)
+        page["blocks"].append({"kind": "paragraph", "tone": "gap", "text": render(said, language)})
+    return page
+
+
+def _is_wide(block: Block) -> bool:
+    return isinstance(block, Figure) and block.what in WIDE
+
+
+def _placed(block: Block, wide: list[Block], study: Study, request: Request) -> dict[str, Any] | None:
+    """A block where it stands: a wide picture leaves a line there that names its page."""
+    if not isinstance(block, Figure):
+        return _block(block, request.language)
+    if not _is_wide(block):
+        return {"kind": "picture", **_picture(block, study, request)}
+    said = msg("{caption} Picture on page {page}.", caption=block.caption, page="{page}")
+    return {"kind": "pointer", "number": wide.index(block) + 1, "said": render(said, request.language)}
+
+
+def _foot(study: Study, request: Request) -> Message:
+    if request.day is None:
+        return msg("Model {digest}", digest=study.digest)
+    return msg("Model {digest} · {day}", digest=study.digest, day=request.day)
+
+
+def _block(block: Heading | Paragraph | Bullets | Grid, language: str) -> dict[str, Any] | None:
+    match block:
+        case Heading():
+            return {"kind": "heading", "level": block.level, "text": render(block.text, language)}
+        case Paragraph():
+            return {"kind": "paragraph", "tone": block.tone, "text": render(block.text, language)}
+        case Bullets():
+            items = [render(item, language) for item in block.items]
+            return {"kind": "bullets", "numbered": block.numbered, "items": items}
+        case Grid():
+            return _grid(block, language) if block.table.rows else None
+
+
+def _grid(block: Grid, language: str) -> dict[str, Any]:
+    head, rows = block.table.rendered(language)
+    cells = [
+        [{"text": text, "level": _level(value)} for text, value in zip(texts, values, strict=True)]
+        for texts, values in zip(rows, block.table.rows, strict=True)
+    ]
+    columns = list(zip(*block.table.rows, strict=True))
+    return {
+        "kind": "grid",
+        "bare": block.bare,
+        "title": render(block.table.title, language),
+        "head": head,
+        "rows": cells,
+        "widths": list(block.widths) or [1] * len(head),
+        "numbers": [all(_is_number(value) for value in column) for column in columns],
+    }
+
+
+def _is_number(value: object) -> bool:
+    return value is None or isinstance(value, int | float | Share | Minutes) and not isinstance(value, bool)
+
+
+def _level(value: object) -> str | None:
+    """The level that a cell names, alone or before what was decided about it."""
+    if not isinstance(value, Message):
+        return None
+    named = [value, *(inner for _, inner in value.values[:1] if isinstance(inner, Message))]
+    return next((LABELS[one].word for one in named if one in LABELS), None)
+
+
+def _picture(one: Figure, study: Study, request: Request) -> dict[str, Any]:
+    asked = replace(request, what=one.what, placement=one.placement, dark=False)
+    return {
+        "caption": render(one.caption, request.language),
+        "alt": write_twin(study, asked).decode(),
+        "svg": draw_picture(study, asked, "svg").decode(),
+    }
+
+
+def _words(value: object) -> Iterator[str]:
+    """Every text of a page but those of its pictures, which say themselves what they lack."""
+    if isinstance(value, str):
+        yield from value.replace("\n", " ")
+    elif isinstance(value, dict):
+        for name, inner in value.items():
+            if name not in ("svg", "alt", "colours"):
+                yield from _words(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _words(inner)

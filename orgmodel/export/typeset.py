@@ -1,0 +1,63 @@
+"""A document set in type: words go to the page as data, the page itself is `document.typ`."""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from pathlib import Path
+from types import ModuleType
+from typing import Any, Final
+
+from orgmodel.diagram.fonts import folder, outside_face
+from orgmodel.records import Refused
+from orgmodel.text import msg
+
+TEMPLATE: Final = Path(__file__).with_name("document.typ")
+SIZE: Final = 10.0
+"""Points of a document's text (our proposal)."""
+SIZES: Final = (10.0, 9.5, 9.0, 8.5, 8.0)
+"""Tried in turn where a document must hold on one page; no text is set smaller than nine tenths of the last."""
+STANDARD: Final = "ua-1"
+"""PDF/UA-1: tagged, titled, in a language, each picture with its words."""
+
+
+def typeset(page: dict[str, Any], *, one_page: bool) -> bytes:
+    """The PDF of a page as `layout` describes it; the same page gives the same bytes.
+
+    Raises:
+        Refused: it must hold on one page and does not, even in the smallest type.
+    """
+    if not one_page:
+        return _compiled(page, SIZE)
+    for size in SIZES:
+        if _pages(page, size) == 1:
+            return _compiled(page, size)
+    raise Refused(msg("this document must hold on one page and does not; shorten its titles, or take Markdown"))
+
+
+def _compiled(page: dict[str, Any], size: float) -> bytes:
+    made = _typst().compile(TEMPLATE.read_bytes(), format="pdf", pdf_standards=STANDARD, **_given(page, size))
+    return bytes(made)
+
+
+def _pages(page: dict[str, Any], size: float) -> int:
+    found = _typst().query(TEMPLATE.read_bytes(), "<pages>", field="value", one=True, **_given(page, size))
+    return int(json.loads(found))
+
+
+def _given(page: dict[str, Any], size: float) -> dict[str, Any]:
+    """Fonts of the system take part only where the face lacks a sign, so that all machines make the same file."""
+    data = json.dumps({**page, "size": size}, ensure_ascii=False)
+    return {
+        "root": TEMPLATE.parent,
+        "font_paths": [str(folder())],
+        "ignore_system_fonts": not outside_face(data),
+        "sys_inputs": {"data": data},
+    }
+
+
+@lru_cache(maxsize=1)
+def _typst() -> ModuleType:
+    import typst
+
+    return typst
