@@ -7,21 +7,21 @@ from typing import Literal, NamedTuple
 
 from orgmodel.records import Refused
 from orgmodel.scenario.spans import Data
-from orgmodel.scenario.splice import NotThere, append, drop, put
+from orgmodel.scenario.splice import NotThere, append, copy, drop, put
 from orgmodel.text import msg
 
 
 class Edit(NamedTuple):
-    """One change: a value put at a path, an item added to the list there, or what stands there taken away.
+    """One change: a value put at a path, an item added to the list there, what stands there copied or taken away.
 
     A path goes from the top by keys; an item of a list is named by its id (`("channels", "instagram", "hours")`), by
     what it says where it has none (`("register", "late-answer@instagram")`), or by its number from 0.
     """
 
-    kind: Literal["put", "append", "drop"]
+    kind: Literal["put", "append", "copy", "drop"]
     path: tuple[str, ...]
     value: Data = None
-    """What to put or append, as plain data; dates are `datetime.date`."""
+    """What to put or append, as plain data, dates being `datetime.date`; of a copy, what it says otherwise."""
 
 
 def edited(text: str, edits: Iterable[Edit]) -> str:
@@ -39,6 +39,8 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
                     text = put(text, edit.path, edit.value)
                 case "append":
                     text = append(text, edit.path, edit.value)
+                case "copy":
+                    text = copy(text, edit.path, edit.value if isinstance(edit.value, dict) else {})
                 case "drop":
                     text = drop(text, edit.path)
         except NotThere as missing:

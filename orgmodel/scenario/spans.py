@@ -7,6 +7,8 @@ from typing import Any, Literal, NamedTuple
 
 import yaml
 
+from orgmodel.scenario.tree import Scalar
+
 ENDLESS = 1 << 20
 """A line width that nothing reaches."""
 Data = str | int | float | bool | None | list[Any] | dict[str, Any]
@@ -35,10 +37,21 @@ class Span(NamedTuple):
         return next((index for index, one in enumerate(self.keys) if one.text == key), None)
 
 
+class Unreadable(ValueError):
+    """A text that is no YAML."""
+
+
 def read_spans(text: str) -> Span:
-    """The spans of a text that reads without fault."""
+    """The spans of a text that reads without fault.
+
+    Raises:
+        Unreadable: it is no YAML, or empty.
+    """
     events = (event for event in yaml.parse(text, Loader=yaml.CSafeLoader) if not isinstance(event, _FRAME))
-    return _span(next(events), events)
+    try:
+        return _span(next(events), events)
+    except (yaml.YAMLError, StopIteration) as error:
+        raise Unreadable from error
 
 
 _FRAME = (yaml.StreamStartEvent, yaml.StreamEndEvent, yaml.DocumentStartEvent, yaml.DocumentEndEvent)
@@ -61,12 +74,25 @@ def _span(event: Any, events: Iterator[Any]) -> Span:
 
 
 class _Plain(yaml.SafeDumper):
-    """Writes nothing as `~`, texts of several lines in quotes, and everything out."""
+    """Writes nothing as `~`, texts of several lines in quotes, everything out, and no more quotes than needed."""
 
     def ignore_aliases(self, data: Any) -> bool:
         return True
 
+    def analyze_scalar(self, scalar: Any) -> Any:
+        """Hours and addresses stand without quotes inside brackets too: a colon cuts only before a space."""
+        found = super().analyze_scalar(scalar)
+        if found.allow_block_plain and not found.multiline and not set(",[]{}?") & set(scalar) and scalar[:1] != ":":
+            found.allow_flow_plain = True
+        return found
 
+
+_Plain.add_representer(
+    Scalar,
+    lambda dumper, text: dumper.represent_scalar(
+        dumper.resolve(yaml.ScalarNode, str(text), (True, False)) if text.plain else "tag:yaml.org,2002:str", str(text)
+    ),
+)
 _Plain.add_representer(type(None), lambda dumper, _: dumper.represent_scalar("tag:yaml.org,2002:null", "~"))
 _Plain.add_representer(
     str,

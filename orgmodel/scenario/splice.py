@@ -6,11 +6,7 @@ from typing import NamedTuple
 
 from orgmodel.scenario.identity import IDENTITIES
 from orgmodel.scenario.spans import Data, Span, in_brackets, read_spans
-
-WIDTH = 110
-"""Characters a new line takes at most before its value is spread over several (our proposal)."""
-STEP = 2
-"""Columns that a new block is indented by."""
+from orgmodel.scenario.text_lines import STEP, WIDTH, block, entry, item, line_end, line_start, newline
 
 Path = tuple[str, ...]
 """Keys from the top; an item of a list by its id, by what it says where it has none, or by its number from 0."""
@@ -64,7 +60,7 @@ def append(text: str, path: Path, value: Data) -> str:
         return _replace(text, held, [value])
     if held.span.flow:
         return _insert_in_brackets(text, held.span, in_brackets(value))
-    lines = _item(value, held.span.column)
+    lines = item(value, held.span.column)
     return _insert_lines(text, held.span, lines)
 
 
@@ -88,7 +84,44 @@ def drop(text: str, path: Path) -> str:
     begin = starts[held.number]
     if held.number + 1 < len(starts) and _shares_line(text, begin):
         return text[:begin] + text[starts[held.number + 1] :]
-    return text[: _line_start(text, begin)] + text[_line_end(text, held.span.end) :]
+    return text[: line_start(text, begin)] + text[line_end(text, held.span.end) :]
+
+
+def copy(text: str, path: Path, value: dict[str, Data]) -> str:
+    """`text` with a copy of the item at `path` behind the last of its list, letter by letter but for `value`.
+
+    Fields of `value` are put in place of those of the item; those that are nothing are left out.
+
+    Raises:
+        NotThere: no item of a list stands there.
+    """
+    held, above = find(read_spans(text), path), find(read_spans(text), path[:-1])
+    if held is None or above is None or above.span.kind != "list" or above.span.flow or held.span.kind != "mapping":
+        raise NotThere(path[-1] if path else "")
+    begin = line_start(text, _start(text, above.span, held.number))
+    alone = f"{path[-2]}:{newline(text)}{text[begin : line_end(text, held.span.end)]}"
+    for key, one in value.items():
+        where = (path[-2], "0", key)
+        if one is not None:
+            alone = put(alone, where, one)
+        elif find(read_spans(alone), where):
+            alone = drop(alone, where)
+    lines = alone.removesuffix(newline(text)).split(newline(text))[1:]
+    return _insert_lines(text, above.span, lines)
+
+
+def without(text: str, keys: tuple[str, ...]) -> str:
+    """`text` without some of its blocks, to see whether two texts differ beyond them.
+
+    Raises:
+        Unreadable: it is no YAML.
+    """
+    spans, kept, place = read_spans(text), "", 0
+    for key, value in zip(spans.keys, spans.values, strict=True):
+        if key.text in keys:
+            end = max(value.end, key.end)
+            kept, place = kept + text[place : key.start], end if spans.flow else line_end(text, end)
+    return (kept + text[place:]).rstrip()
 
 
 def find(spans: Span, path: Path) -> Held | None:
@@ -131,11 +164,11 @@ def _replace(text: str, held: Held, value: Data) -> str:
     ):
         return text[: span.start] + _glue(text, span) + short + text[span.end :]
     after_key = text.index(":", holder.keys[held.number].end) + 1
-    end = _line_end(text, max(span.end, after_key))
+    end = line_end(text, max(span.end, after_key))
     if not isinstance(value, (dict, list)) or not value:
-        return f"{text[:after_key]} {short}{_newline(text)}{text[end:]}"
-    kept = text[after_key:end] if span.kind == "nothing" and span.end <= after_key else _newline(text)
-    return _with_lines(text[:after_key] + kept, _block(value, holder.column + STEP)) + text[end:]
+        return f"{text[:after_key]} {short}{newline(text)}{text[end:]}"
+    kept = text[after_key:end] if span.kind == "nothing" and span.end <= after_key else newline(text)
+    return _with_lines(text[:after_key] + kept, block(value, holder.column + STEP)) + text[end:]
 
 
 def _glue(text: str, span: Span) -> str:
@@ -145,7 +178,7 @@ def _glue(text: str, span: Span) -> str:
 def _insert_key(text: str, span: Span, key: str, value: Data) -> str:
     if span.flow or not span.values:
         return _insert_in_brackets(text, span, in_brackets({key: value})[1:-1])
-    return _insert_lines(text, span, _entry(key, value, span.column))
+    return _insert_lines(text, span, entry(key, value, span.column))
 
 
 def _insert_in_brackets(text: str, span: Span, entry: str) -> str:
@@ -153,45 +186,22 @@ def _insert_in_brackets(text: str, span: Span, entry: str) -> str:
     if not span.values:
         return text[: span.end - 1] + entry + text[span.end - 1 :]
     end = span.values[-1].end
-    column = end - _line_start(text, end)
+    column = end - line_start(text, end)
     first = _start(text, span, 0)
-    margin = " " * (first - _line_start(text, first))
-    glue = ", " if column + len(entry) + 3 <= WIDTH or not margin else "," + _newline(text) + margin
+    margin = " " * (first - line_start(text, first))
+    glue = ", " if column + len(entry) + 3 <= WIDTH or not margin else "," + newline(text) + margin
     return text[:end] + glue + entry + text[end:]
 
 
 def _insert_lines(text: str, span: Span, lines: list[str]) -> str:
-    end = _line_end(text, span.end)
+    end = line_end(text, span.end)
     return _with_lines(text[:end], lines) + text[end:]
 
 
 def _with_lines(before: str, lines: list[str]) -> str:
-    newline = _newline(before)
-    glue = newline if before and not before.endswith("\n") else ""
-    return before + glue + newline.join(lines) + newline
-
-
-def _entry(key: str, value: Data, column: int) -> list[str]:
-    margin = " " * column
-    line = margin + in_brackets({key: value})[1:-1]
-    if not isinstance(value, (dict, list)) or not value or (len(line) <= WIDTH and column):
-        return [line]
-    return [f"{margin}{in_brackets(key)}:", *_block(value, column + STEP)]
-
-
-def _block(value: dict[str, Data] | list[Data], column: int) -> list[str]:
-    if isinstance(value, dict):
-        return [line for key, one in value.items() for line in _entry(key, one, column)]
-    return [line for one in value for line in _item(one, column)]
-
-
-def _item(value: Data, column: int) -> list[str]:
-    margin = " " * column
-    line = f"{margin}- {in_brackets(value)}"
-    if not isinstance(value, dict) or not value or len(line) <= WIDTH:
-        return [line]
-    lines = _block(value, column + STEP)
-    return [f"{margin}- {lines[0].lstrip()}", *lines[1:]]
+    end = newline(before)
+    glue = end if before and not before.endswith("\n") else ""
+    return before + glue + end.join(lines) + end
 
 
 def _emptied(text: str, held: Held) -> str:
@@ -201,7 +211,7 @@ def _emptied(text: str, held: Held) -> str:
     if span.flow or holder is None or holder.kind == "list":
         return text[: span.start] + brackets + text[span.end :]
     after_key = text.index(":", holder.keys[held.number].end) + 1
-    return f"{text[:after_key]} {brackets}{_newline(text)}{text[_line_end(text, span.end) :]}"
+    return f"{text[:after_key]} {brackets}{newline(text)}{text[line_end(text, span.end) :]}"
 
 
 def _start(text: str, holder: Span, index: int) -> int:
@@ -212,27 +222,11 @@ def _start(text: str, holder: Span, index: int) -> int:
         return holder.values[index].start
     place = holder.values[index].start
     while True:
-        line = _line_start(text, place)
+        line = line_start(text, place)
         if text[line + holder.column : line + holder.column + 1] == "-" and line + holder.column <= place:
             return line + holder.column
         place = line - 1
 
 
 def _shares_line(text: str, place: int) -> bool:
-    return bool(text[_line_start(text, place) : place].strip())
-
-
-def _line_start(text: str, place: int) -> int:
-    return text.rfind("\n", 0, place) + 1
-
-
-def _line_end(text: str, place: int) -> int:
-    """Just after the end of the line that `place` is on; of the line before where it is at a line's start."""
-    if place and text[place - 1] == "\n":
-        return place
-    end = text.find("\n", place)
-    return len(text) if end < 0 else end + 1
-
-
-def _newline(text: str) -> str:
-    return "\r\n" if "\r\n" in text else "\n"
+    return bool(text[line_start(text, place) : place].strip())

@@ -11,13 +11,15 @@ import streamlit as st
 
 from orgmodel.records import Location, Problem, Refused
 from orgmodel.scenario.edit import Edit, edited
+from orgmodel.scenario.spans import Unreadable
+from orgmodel.scenario.splice import without
 from orgmodel.text import Message, Text, msg
 from orgmodel.ui.opening import Opened, open_item, open_text
 from orgmodel.ui.patch import Patch, patch_between
 from orgmodel.ui.shelf import Item
 from orgmodel.ui.state import Visit
 
-BESIDE: Final = frozenset({"register", "questions", "decisions"})
+BESIDE: Final = ("register", "questions", "decisions")
 """Blocks that say nothing of who sits where: pictures and rankings do not depend on them."""
 KEPT: Final = 120
 """Texts with steps laid over them that are kept in memory, of all visits together (our proposal)."""
@@ -34,23 +36,25 @@ class Step:
     placement: str = ""
     """The placement it was made in; empty where it was made for the organization."""
 
-    @property
-    def is_beside(self) -> bool:
-        """Whether it leaves the organization and its placements alone."""
-        return bool(self.edits) and all(edit.path[0] in BESIDE for edit in self.edits)
-
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A file as it was first read, and the steps done since; `text` is what they make of it."""
+    """A file as it was read or saved, and the steps done in it; `text` is what they make of it."""
 
     base: str
     digest: str
-    """SHA-256 of the bytes first read; saving looks for the same."""
+    """SHA-256 of the bytes read or saved; saving looks for the same."""
     text: str
     done: tuple[Step, ...] = ()
     undone: tuple[Step, ...] = ()
     """The last one undone stands last."""
+    saved: int = 0
+    """Steps done when the file was last saved."""
+
+    @property
+    def unsaved(self) -> int:
+        """How many steps lie between what is seen and the file."""
+        return max(1, abs(len(self.done) - self.saved)) if self.text != self.base else 0
 
 
 def draft_of(visit: Visit, item: Item) -> Draft | None:
@@ -66,11 +70,11 @@ def drafted(opened: Opened, visit: Visit) -> Opened:
     """
     visit.seen[opened.item.id] = opened
     draft = visit.drafts.get(opened.item.id)
-    if draft is None or not draft.done:
-        if draft is not None and draft.digest != opened.file_digest:
-            forget(visit, opened.item)
+    if draft is not None and not draft.unsaved and draft.digest != opened.file_digest:
+        forget(visit, opened.item)
+    if draft is None or not draft.unsaved:
         return opened
-    mine = _laid(opened, draft, draft.done)
+    mine = _laid(opened, draft)
     return mine if draft.digest == opened.file_digest else replace(mine, theirs=opened)
 
 
@@ -79,13 +83,13 @@ def current(visit: Visit, item: Item) -> Opened:
     return drafted(visit.seen.get(item.id) or open_item(item), visit)
 
 
-def drafted_before(opened: Opened, visit: Visit) -> Opened | None:
-    """The same without the last step; None where there is none."""
-    draft = visit.drafts.get(opened.item.id)
-    now = visit.seen.get(opened.item.id)
+def before_last(visit: Visit, item: Item) -> Opened | None:
+    """The file as it was before the last step; None where there is none."""
+    draft, now = visit.drafts.get(item.id), visit.seen.get(item.id)
     if draft is None or now is None or not draft.done:
         return None
-    return _laid(now, _undone(draft), draft.done[:-1])
+    before = _undone(draft)
+    return _laid(now, before) if before.unsaved else now
 
 
 def change(visit: Visit, item: Item, edits: Iterable[Edit], said: Message, placement: str = "") -> tuple[Problem, ...]:
@@ -147,23 +151,34 @@ def _keep(visit: Visit, item: Item, draft: Draft, text: str, step: Step) -> tupl
     if text == draft.text:
         return ()
     after = replace(draft, text=text, done=(*draft.done, step), undone=())
-    made = _laid(visit.seen.get(item.id) or open_item(item), after, after.done)
+    made = _laid(visit.seen.get(item.id) or open_item(item), after)
     if not made.problems:
         visit.drafts[item.id] = after
     return made.problems
 
 
-def _laid(now: Opened, draft: Draft, done: tuple[Step, ...]) -> Opened:
-    """The file with some steps: another content where they touch what is drawn, else the same with a word beside."""
-    drawn = [step.patch for step in done if not step.is_beside]
-    is_other = bool(drawn) or draft.digest != now.file_digest
-    digest = _word(now.digest, draft.digest, *map(str, drawn)) if is_other else now.digest
-    return _read(digest, _word(draft.text), draft.digest, now.item, draft.text)
+def _laid(now: Opened, draft: Draft) -> Opened:
+    """The draft as a file of its own, which is another content only where it differs beyond the blocks beside."""
+    base = now.digest if draft.digest == now.file_digest else ""
+    return _read(now.digest, _word(draft.text), base, now.item, draft)
 
 
 @st.cache_resource(max_entries=KEPT, show_spinner=False)
-def _read(digest: str, word: str, base: str, _item: Item, _text: str) -> Opened:
-    return replace(open_text(_item, _text), digest=digest, decided=word[:12], file_digest=base)
+def _read(now: str, word: str, base: str, _item: Item, _draft: Draft) -> Opened:
+    made = open_text(_item, _draft.text)
+    if made.problems:
+        return replace(made, digest=word, file_digest=_draft.digest)
+    shape = without(_draft.text, BESIDE)
+    is_base = base and shape == _shape_of(_draft.base)
+    return replace(made, digest=base if is_base else _word(now, shape), decided=word[:12], file_digest=_draft.digest)
+
+
+def _shape_of(text: str) -> str:
+    """The text without what stands beside; itself where it has faults, and then nothing equals it."""
+    try:
+        return without(text, BESIDE)
+    except Unreadable:
+        return text
 
 
 def _word(*parts: str) -> str:

@@ -16,7 +16,7 @@ from orgmodel.records import Refused
 from orgmodel.scenario.edit import Edit, edited
 from orgmodel.scenario.reader import read_text
 from orgmodel.scenario.spans import read_spans
-from orgmodel.scenario.splice import find
+from orgmodel.scenario.splice import find, without
 
 SCENARIOS = sorted((Path(__file__).parents[2] / "scenarios").glob("*.yaml"))
 WRITTEN = """\
@@ -231,3 +231,28 @@ def test_a_shipped_scenario_stays_itself_line_by_line(file: Path) -> None:
     scenario = read_text(after, file.name, file.parent).scenario
     assert scenario.risk_register[-1].reason == "Noël : on verra"
     assert channel.kind == "mapping"
+
+
+def test_hours_stand_without_quotes_inside_brackets_as_people_write_them() -> None:
+    edit = Edit("put", ("channels", "letters", "hours"), "Mon-Fri 08:00-20:00")
+    assert lines_new(WRITTEN, edited(WRITTEN, [edit])) == [
+        "  - {id: letters, name: Letters, hours: Mon-Fri 08:00-20:00}   # in brackets"
+    ]
+
+
+@pytest.mark.parametrize("file", SCENARIOS, ids=lambda file: file.stem)
+def test_a_placement_is_copied_letter_by_letter_but_for_what_is_said_otherwise(file: Path) -> None:
+    before = file.read_text("utf-8")
+    for one in read_text(before, file.name, file.parent).scenario.placements:
+        said = {"id": "the_copy", "title": "Once more: a copy", "as_is": None}
+        after = edited(before, [Edit("copy", ("placements", one.id), said)])
+        assert lines_gone(before, after) == []
+        made = read_text(after, file.name, file.parent).scenario.placements[-1]
+        assert (made.id, str(made.title), made.as_is) == ("the_copy", "Once more: a copy", False)
+        assert (made.seats, made.change, made.add, made.remove) == (one.seats, one.change, one.add, one.remove)
+
+
+def test_what_stands_beside_is_left_out_when_texts_are_held_against_each_other() -> None:
+    assert without(WRITTEN, ("channels", "register")).splitlines()[1:4] == [
+        "format: 1   # of the file", "title: {en: A house, fr: Une maison}  # both", "questions: []",
+    ]  # fmt: skip

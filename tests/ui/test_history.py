@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from orgmodel.scenario.edit import Edit
 from orgmodel.text import msg
-from orgmodel.ui.history import change, current, draft_of, drafted, drafted_before, redo, rewrite, undo
+from orgmodel.ui.history import before_last, change, current, draft_of, drafted, redo, rewrite, undo
 from orgmodel.ui.opening import open_item
 from orgmodel.ui.patch import patch_between
 from orgmodel.ui.shelf import Item
@@ -103,7 +103,7 @@ def test_what_touches_the_organization_has_another_digest_and_undo_finds_the_old
 def test_before_the_last_step_is_what_it_is_held_against(item: Item) -> None:
     visit = Visit()
     change(visit, item, [LATE], SAID)
-    before = drafted_before(current(visit, item), visit)
+    before = before_last(visit, item)
     assert before is not None
     assert before.text == open_item(item).text
 
