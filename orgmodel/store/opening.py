@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from getpass import getuser
 from pathlib import Path
 from typing import Any, Final
 
@@ -82,9 +83,12 @@ def driven(url: str) -> str:
 
 
 def _engine(url: str) -> Engine:
+    """Who is not named is whoever runs the program, as PostgreSQL's own tools have it."""
     try:
         address = make_url(driven(url))
         backend = address.get_backend_name()
+        if backend == "postgresql" and not address.username:
+            address = address.set(username=getuser())
         engine = create_engine(
             address,
             connect_args={"timeout": PATIENCE},

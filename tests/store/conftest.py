@@ -14,6 +14,7 @@ from tests.store.postgres import Cluster, cluster
 from tools.left_out import find_postgres
 
 HAS_POSTGRES = find_postgres() is not None
+collect_ignore_glob = [] if HAS_POSTGRES else ["test_postgres.py"]
 KINDS = ("sqlite", "postgresql") if HAS_POSTGRES else ("sqlite",)
 
 if not HAS_POSTGRES and os.environ.get("ORGMODEL_REQUIRE_ALL") == "1":
