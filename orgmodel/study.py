@@ -10,20 +10,10 @@ from orgmodel.assessment import Assessment, assess
 from orgmodel.criteria import CRITERIA
 from orgmodel.criteria.axes import axes_of
 from orgmodel.criteria.weighing import weights_of
-from orgmodel.records import Finding
+from orgmodel.difference import Difference, difference
 from orgmodel.scenario.types import Scenario
 
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """What a placement does to the findings of the one it is held against."""
-
-    fixed: tuple[Finding, ...]
-    new: tuple[Finding, ...]
-    worse: tuple[tuple[Finding, Finding], ...]
-    """Pairs (before, after) of the same id at a higher level."""
-    better: tuple[tuple[Finding, Finding], ...]
-    unchanged: tuple[Finding, ...]
+__all__ = ["Difference", "Study", "compare", "difference"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,17 +79,3 @@ def compare(scenarios: Scenario | Sequence[Scenario], placements: Iterable[str] 
         if wanted is None or placement.id in wanted
     ]
     return Study(given, tuple(assessments) or tuple(assess(scenario, None) for scenario in given))
-
-
-def difference(before: Assessment, after: Assessment) -> Difference:
-    """Findings fixed, new, worse, better and unchanged, by their id."""
-    old = {finding.id: finding for finding in before.findings}
-    new = {finding.id: finding for finding in after.findings}
-    both = [(old[name], new[name]) for name in old if name in new]
-    return Difference(
-        fixed=tuple(finding for name, finding in old.items() if name not in new),
-        new=tuple(finding for name, finding in new.items() if name not in old),
-        worse=tuple(pair for pair in both if pair[1].level > pair[0].level),
-        better=tuple(pair for pair in both if pair[1].level < pair[0].level),
-        unchanged=tuple(pair[1] for pair in both if pair[1].level == pair[0].level),
-    )

@@ -11,6 +11,7 @@ from orgmodel.checks.check import Status
 from orgmodel.criteria import CRITERIA
 from orgmodel.criteria.axes import Axes, axes_of
 from orgmodel.criteria.weighing import weights_of
+from orgmodel.difference import difference
 from orgmodel.placement.advice.target import RANKS
 from orgmodel.records import Finding
 
@@ -69,17 +70,16 @@ class Effect(NamedTuple):
 
 def effect_of(before: Assessment, after: Assessment) -> Effect:
     """What differs between two assessments of one placement."""
-    old = {finding.id: finding for finding in before.findings}
-    new = {finding.id: finding for finding in after.findings}
-    both = [(old[name], new[name]) for name in old if name in new]
+    found, old = difference(before, after), {finding.id: finding for finding in before.findings}
+    level = [(old[finding.id], finding) for finding in found.unchanged]
     weights = weights_of(before.placed.scenario, [one.id for one in CRITERIA])
     shifts = tuple(_shifts(before, after))
     return Effect(
-        fixed=tuple(finding for name, finding in old.items() if name not in new),
-        new=tuple(finding for name, finding in new.items() if name not in old),
-        worse=tuple(pair for pair in both if pair[1].level > pair[0].level),
-        better=tuple(pair for pair in both if pair[1].level < pair[0].level),
-        heavier=tuple(pair for pair in both if pair[1].level == pair[0].level and _gain(pair) >= HEAVIER),
+        fixed=found.fixed,
+        new=found.new,
+        worse=found.worse,
+        better=found.better,
+        heavier=tuple(pair for pair in level if _gain(pair) >= HEAVIER),
         lifted=tuple(one for one in shifts if _is_lifted(one)),
         lowered=tuple(one for one in shifts if not _is_lifted(one)),
         criteria_before=before.criteria,
