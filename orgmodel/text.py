@@ -66,6 +66,13 @@ class Listing:
     items: tuple[Any, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Several values, each on a line of its own."""
+
+    items: tuple[Any, ...]
+
+
 def msg(template: str, /, **values: Any) -> Message:
     """A message of one sentence; catalogue tools look for calls of this name."""
     return Message(template, tuple(values.items()))
@@ -113,6 +120,8 @@ def _render_value(value: Any, language: str) -> str:
             return _duration(value.value, language)
         case Listing():
             return _enumeration([render(item, language) for item in value.items], language)
+        case Lines():
+            return "\n".join(render(item, language) for item in value.items)
         case bool():
             return render(msg("yes") if value else msg("no"), language)
         case int() | float():
