@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any, Final
 
 from orgmodel.diagram.fontconfig import missing
@@ -35,6 +36,10 @@ def laid_out(document: Document, study: Study, request: Request) -> dict[str, An
     language = request.language
     wide = [block for block in document.blocks if _is_wide(block)]
     blocks = [_placed(block, wide, study, request) for block in document.blocks]
+    blocks = [block for block in blocks if block]
+    for before, block in pairwise(blocks):
+        if block["kind"] == "grid" and before.get("text") == block["title"]:
+            block["title"] = None
     page = {
         "title": render(document.title, language),
         "subtitle": render(document.subtitle, language) if document.subtitle is not None else "",
@@ -44,7 +49,7 @@ def laid_out(document: Document, study: Study, request: Request) -> dict[str, An
         "foot": render(_foot(study, request), language),
         "page": render(msg("Page {page} of {pages}", page="{page}", pages="{pages}"), language),
         "colours": COLOURS,
-        "blocks": [block for block in blocks if block],
+        "blocks": blocks,
         "pictures": [_picture(one, study, request) for one in wide if isinstance(one, Figure)],
     }
     return _complete(page, language)
@@ -96,7 +101,7 @@ def _block(block: Heading | Paragraph | Bullets | Grid, language: str) -> dict[s
 def _grid(block: Grid, language: str) -> dict[str, Any]:
     head, rows = block.table.rendered(language)
     cells = [
-        [{"text": text, "level": _level(value)} for text, value in zip(texts, values, strict=True)]
+        [_cell(value, text, language) for value, text in zip(values, texts, strict=True)]
         for texts, values in zip(rows, block.table.rows, strict=True)
     ]
     columns = list(zip(*block.table.rows, strict=True))
@@ -107,20 +112,25 @@ def _grid(block: Grid, language: str) -> dict[str, Any]:
         "head": head,
         "rows": cells,
         "widths": list(block.widths) or [1] * len(head),
-        "numbers": [all(_is_number(value) for value in column) for column in columns],
+        "numbers": [_are_numbers(column) for column in columns],
     }
 
 
-def _is_number(value: object) -> bool:
-    return value is None or isinstance(value, int | float | Share | Minutes) and not isinstance(value, bool)
+def _are_numbers(column: Sequence[object]) -> bool:
+    known = [value for value in column if value is not None]
+    return bool(known) and all(isinstance(value, int | float | Share | Minutes) for value in known)
 
 
-def _level(value: object) -> str | None:
-    """The level that a cell names, alone or before what was decided about it."""
-    if not isinstance(value, Message):
-        return None
-    named = [value, *(inner for _, inner in value.values[:1] if isinstance(inner, Message))]
-    return next((LABELS[one].word for one in named if one in LABELS), None)
+def _cell(value: object, text: str, language: str) -> dict[str, Any]:
+    """A cell's words; a level of risk comes apart from what was decided about it."""
+    if isinstance(value, Message):
+        if value in LABELS:
+            return {"text": text, "level": LABELS[value].word, "after": ""}
+        inner = [one for _, one in value.values]
+        if len(inner) == 2 and isinstance(inner[0], Message) and inner[0] in LABELS:
+            after = render(inner[1], language)
+            return {"text": render(inner[0], language), "level": LABELS[inner[0]].word, "after": after}
+    return {"text": text, "level": None, "after": ""}
 
 
 def _picture(one: Figure, study: Study, request: Request) -> dict[str, Any]:

@@ -31,13 +31,16 @@ def as_markdown(document: Document, language: str) -> str:
     parts = [f"# {literal(render(document.title, language))}"]
     if document.subtitle is not None:
         parts.append(f"**{literal(render(document.subtitle, language))}**")
-    parts += [part for block in document.blocks for part in _block(block, language)]
+    above: Block | None = None
+    for block in document.blocks:
+        parts += _block(block, above, language)
+        above = block
     return "\n\n".join(parts) + "\n"
 
 
 def literal(text: str) -> str:
     """`text` as Markdown that shows it sign by sign, on one line."""
-    flat = " ".join(text.split("\n")).replace("\r", " ").strip()
+    flat = "; ".join(text.replace("\r", " ").split("\n")).strip()
     flat = LIVE.sub(r"\\\1", flat)
     flat = ADDRESS.sub(lambda found: f"{found[0]}\u2060", flat)
     flat = re.sub(r"(?<=\w)@(?=\w)", "\u2060@\u2060", flat)
@@ -48,7 +51,7 @@ def _escaped_start(found: re.Match[str]) -> str:
     return f"\\{found[0]}" if len(found[0]) == 1 else f"{found[0][:-1]}\\{found[0][-1]}"
 
 
-def _block(block: Block, language: str) -> Iterator[str]:
+def _block(block: Block, above: Block | None, language: str) -> Iterator[str]:
     match block:
         case Heading():
             yield f"{'#' * (block.level + 1)} {literal(render(block.text, language))}"
@@ -58,7 +61,7 @@ def _block(block: Block, language: str) -> Iterator[str]:
             sign = "1." if block.numbered else "-"
             yield "\n".join(f"{sign} {literal(render(item, language))}" for item in block.items)
         case Grid():
-            yield from _grid(block, language)
+            yield from _grid(block, above, language)
         case Figure():
             yield f"*{literal(render(block.caption, language))}*"
 
@@ -68,13 +71,13 @@ def _paragraph(block: Paragraph, language: str) -> str:
     return {"lead": f"**{text}**", "quiet": f"*{text}*", "gap": f"> {text}"}.get(block.tone, text)
 
 
-def _grid(block: Grid, language: str) -> Iterator[str]:
+def _grid(block: Grid, above: Block | None, language: str) -> Iterator[str]:
     head, rows = block.table.rendered(language)
     if not rows:
         return
     if block.bare:
         head = [""] * len(head)
-    else:
+    elif not (isinstance(above, Heading) and above.text == block.table.title):
         yield f"**{literal(render(block.table.title, language))}**"
     lines = [_row(head), _row(["---"] * len(head), escape=False), *(_row(row) for row in rows)]
     yield "\n".join(lines)

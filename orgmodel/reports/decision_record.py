@@ -6,15 +6,17 @@ from collections.abc import Iterator
 
 from orgmodel.assessment import Assessment
 from orgmodel.contrasts import contrast
+from orgmodel.placement.verdict import lead_in_words
 from orgmodel.reports.decided import decision_blocks, question_blocks
-from orgmodel.reports.document import Block, Bullets, Document, Figure, Grid, Heading, Paragraph
+from orgmodel.reports.document import Block, Document, Figure, Grid, Heading, Paragraph
 from orgmodel.reports.kind import Asked, Kind
+from orgmodel.reports.plan import shown_sign
 from orgmodel.reports.ranked import place_of, ranking_blocks, robustness_blocks
 from orgmodel.reports.risks import accepted_blocks, counted, open_risks, risk_blocks
 from orgmodel.reports.subject import chosen, organization, siblings, signed, today, under, verdict_on
 from orgmodel.study import Study
 from orgmodel.tables import Table
-from orgmodel.text import Message, Share, listing, msg, plural
+from orgmodel.text import Share, listing, msg, plural
 
 CHANGES = 12
 """Changes a record lists; the first 90 days have all of them (our proposal)."""
@@ -28,14 +30,18 @@ def draw(study: Study, asked: Asked) -> Document:
 
 def _blocks(study: Study, asked: Asked, one: Assessment) -> Iterator[Block]:
     verdict = verdict_on(one, asked)
+    yield Paragraph(lead_in_words(verdict), "lead")
     yield Heading(msg("The question"))
+    question = msg(
+        "Where should “{role}” sit at {organization}?",
+        role=one.placed.manager.title,
+        organization=organization(one.placed),
+    )
+    yield Paragraph(question)
     yield Paragraph(
-        msg("Where should “{role}” sit at {organization}?", role=one.placed.manager.title,
-            organization=organization(one.placed)),
-        "lead",
+        msg("This record is about “{placement}”: {risks}. {place}", placement=one.placed.title,
+            risks=counted(open_risks(one)), place=place_of(verdict, one))
     )  # fmt: skip
-    yield Paragraph(msg("This record is about “{placement}”, {risks}. {place}", placement=one.placed.title,
-                        risks=counted(open_risks(one)), place=place_of(verdict, one)))  # fmt: skip
     yield from _options(study, one)
     yield from _changes(study, one)
     yield from ranking_blocks(verdict, one)
@@ -94,11 +100,14 @@ def _changes(study: Study, one: Assessment) -> Iterator[Block]:
         yield Paragraph(msg("The file does not say how things are today, so no change can be told."), "gap")
         return
     found = contrast(before, one).all
-    said: tuple[Message, ...] = tuple(msg("{sign} {change}", sign=row.sign, change=row.said) for row in found[:CHANGES])
-    yield Bullets(said)
+    rows = tuple((shown_sign(row), row.said) for row in found[:CHANGES])
+    yield Grid(Table(msg("Against today"), ("", msg("Change")), rows), bare=True, widths=(5, 95))
     if len(found) > CHANGES:
-        yield Paragraph(plural("One more change stands in the first 90 days.",
-                               "{n} more changes stand in the first 90 days.", len(found) - CHANGES), "quiet")  # fmt: skip
+        more = len(found) - CHANGES
+        said = plural(
+            "One more change stands in the first 90 days.", "{n} more changes stand in the first 90 days.", more
+        )
+        yield Paragraph(said, "quiet")
 
 
 TITLE = msg("Decision record")

@@ -8,7 +8,7 @@ from orgmodel.assessment import Assessment
 from orgmodel.criteria.axes import quadrant_of
 from orgmodel.placement.contributions import why
 from orgmodel.placement.ranking import Ranked
-from orgmodel.placement.verdict import Verdict, verdict_in_words
+from orgmodel.placement.verdict import Verdict
 from orgmodel.reports.document import Block, Grid, Heading, Paragraph
 from orgmodel.standings import flip_in_words, switches_table
 from orgmodel.tables import Table
@@ -38,7 +38,6 @@ def place_of(verdict: Verdict, one: Assessment) -> Message:
 def ranking_blocks(verdict: Verdict, one: Assessment) -> Iterator[Block]:
     """The shortlist, best first, with the placement the document is about."""
     yield Heading(msg("Ranking"))
-    yield Paragraph(verdict_in_words(verdict))
     if len(verdict.shortlist) < 2:
         return
     columns = (msg("Place"), msg("Placement"), msg("First for"), msg("Lever"), msg("Risk"), msg("Which makes it"))
