@@ -8,10 +8,23 @@ import hashlib
 import os
 import stat
 import tempfile
+import time
+from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
+from typing import Final
 
 from orgmodel.records import Refused
 from orgmodel.text import msg
+
+locking: ModuleType | None
+try:
+    import fcntl as locking
+except ImportError:  # Windows: two who save at the very same moment are not kept apart
+    locking = None
+
+PATIENCE: Final = 5.0
+"""Seconds that a save waits for another one in the same folder (our proposal)."""
 
 
 class ChangedElsewhere(Refused):
@@ -31,12 +44,55 @@ def save(path: Path, text: str, digest: str) -> str:
         ChangedElsewhere: it has another digest now.
         OSError: it cannot be read or written; it is as it was.
     """
-    found = path.read_bytes()
-    if hashlib.sha256(found).hexdigest() != digest:
-        raise ChangedElsewhere(path, found)
-    raw = encoded(text, found)
-    replace_file(path, raw)
+    with alone_in(path.parent):
+        found = path.read_bytes()
+        if hashlib.sha256(found).hexdigest() != digest:
+            raise ChangedElsewhere(path, found)
+        raw = encoded(text, found)
+        replace_file(path, raw)
     return hashlib.sha256(raw).hexdigest()
+
+
+def save_new(path: Path, text: str) -> None:
+    """Write `text` to a file that does not exist yet.
+
+    Raises:
+        FileExistsError: it exists; it is as it was.
+        OSError: it cannot be written.
+    """
+    with alone_in(path.parent):
+        if path.exists() or path.is_symlink():
+            raise FileExistsError(path.name)
+        replace_file(path, text.encode("utf-8"))
+
+
+@contextlib.contextmanager
+def alone_in(folder: Path) -> Iterator[None]:
+    """Nobody else saves in the folder meanwhile: what was looked at is what is replaced.
+
+    Raises:
+        TimeoutError: another save in the folder does not end.
+    """
+    if locking is None:
+        yield
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        _lock(handle, time.monotonic() + PATIENCE)
+        yield
+    finally:
+        os.close(handle)
+
+
+def _lock(handle: int, end: float) -> None:
+    while locking is not None:
+        try:
+            locking.flock(handle, locking.LOCK_EX | locking.LOCK_NB)
+            return
+        except BlockingIOError:
+            if time.monotonic() > end:
+                raise TimeoutError from None
+            time.sleep(0.01)
 
 
 def encoded(text: str, like: bytes) -> bytes:

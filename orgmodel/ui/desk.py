@@ -103,9 +103,9 @@ class Desk:
         return Study((self.scenario,), kept)
 
     def assessment(self, placement: Placement | None) -> Assessment:
-        """The assessment of a placement, computed once for each content of the file and what is decided here."""
-        digest = f"{self.digest}+{self.opened.decided}" if self.opened and self.opened.decided else self.digest
-        return assessment_of(digest, self.scenario, self._key(placement), placement)
+        """The assessment of a placement, computed once for each content of the file and what is changed here."""
+        word = self.opened.word if self.opened else ""
+        return assessment_of(word, self.scenario, self._key(placement), placement)
 
     def graph(self, placement: Placement | None) -> OrgGraph:
         """The graph of a placement alone, which is all that a picture needs."""

@@ -27,6 +27,7 @@ from orgmodel.ui.parts import answer, show
 from orgmodel.ui.picture import ASSETS
 from orgmodel.ui.problems import problem_list
 from orgmodel.ui.state import echo, go, read_address, visit
+from orgmodel.ui.unsaved import show_unsaved
 
 LOG: Final = logging.getLogger("orgmodel.ui")
 HOME: Final = PAGES[0]
@@ -118,6 +119,7 @@ def _drawing(page: Page, desk: Desk) -> Callable[[], None]:
 
     def draw() -> None:
         try:
+            show_unsaved(desk)
             _draw(page, desk)
         except Malformed as malformed:
             answer(msg("This placement does not hold together; the file must be mended first."), desk.language)

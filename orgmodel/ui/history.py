@@ -21,6 +21,7 @@ from orgmodel.ui.state import Visit
 
 BESIDE: Final = ("register", "questions", "decisions")
 """Blocks that say nothing of who sits where: pictures and rankings do not depend on them."""
+BY_HAND: Final = msg("The text was edited by hand")
 KEPT: Final = 120
 """Texts with steps laid over them that are kept in memory, of all visits together (our proposal)."""
 
@@ -49,7 +50,7 @@ class Draft:
     undone: tuple[Step, ...] = ()
     """The last one undone stands last."""
     saved: int = 0
-    """Steps done when the file was last saved."""
+    """Steps done when the file was last saved; −1 where some of them were taken back and others done since."""
 
     @property
     def unsaved(self) -> int:
@@ -92,7 +93,9 @@ def before_last(visit: Visit, item: Item) -> Opened | None:
     return _laid(now, before) if before.unsaved else now
 
 
-def change(visit: Visit, item: Item, edits: Iterable[Edit], said: Message, placement: str = "") -> tuple[Problem, ...]:
+def change(
+    visit: Visit, item: Item, edits: Iterable[Edit], said: Message | Text, placement: str = ""
+) -> tuple[Problem, ...]:
     """Do one step more; empty where it is kept, else nothing has changed and the problems say why."""
     draft, made = _begun(visit, item), tuple(edits)
     try:
@@ -102,10 +105,10 @@ def change(visit: Visit, item: Item, edits: Iterable[Edit], said: Message, place
     return _keep(visit, item, draft, text, Step(said, patch_between(draft.text, text), made, placement))
 
 
-def rewrite(visit: Visit, item: Item, text: str) -> tuple[Problem, ...]:
+def rewrite(visit: Visit, item: Item, text: str, said: Message | Text = BY_HAND) -> tuple[Problem, ...]:
     """Put a text written by hand in place of the whole; empty where it is kept, as `change`."""
     draft = _begun(visit, item)
-    step = Step(msg("The text was edited by hand"), patch_between(draft.text, text))
+    step = Step(said, patch_between(draft.text, text))
     return _keep(visit, item, draft, text, step)
 
 
@@ -150,7 +153,8 @@ def _begun(visit: Visit, item: Item) -> Draft:
 def _keep(visit: Visit, item: Item, draft: Draft, text: str, step: Step) -> tuple[Problem, ...]:
     if text == draft.text:
         return ()
-    after = replace(draft, text=text, done=(*draft.done, step), undone=())
+    saved = draft.saved if draft.saved <= len(draft.done) else -1
+    after = replace(draft, text=text, done=(*draft.done, step), undone=(), saved=saved)
     made = _laid(visit.seen.get(item.id) or open_item(item), after)
     if not made.problems:
         visit.drafts[item.id] = after

@@ -42,6 +42,11 @@ class Opened:
     theirs: Opened | None = None
     """The file as it is now, where it was changed elsewhere since this visit began to change it."""
 
+    @property
+    def word(self) -> str:
+        """What assessments depend on."""
+        return f"{self.digest}+{self.decided}" if self.decided else self.digest
+
 
 def open_item(item: Item) -> Opened:
     """The item's file read anew where its content, or that of its neighbours it draws on, has changed."""

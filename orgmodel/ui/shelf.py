@@ -71,10 +71,10 @@ def in_workspace() -> tuple[Item, ...]:
     paths = sorted(path for path in folder.glob("*") if path.suffix in (".yaml", ".yml") and path.is_file())
     if folder.resolve() == shipped_scenarios().resolve():
         return ()
-    return tuple(Item(_id_of(path.name), path.name, "workspace", path) for path in paths[:MAX_FILES])
+    return tuple(Item(id_of(path.name), path.name, "workspace", path) for path in paths[:MAX_FILES])
 
 
-def _id_of(name: str) -> str:
+def id_of(name: str) -> str:
     """The file's name where an address can carry it, else a short hash of it."""
     return name if WORD.match(name) else "file-" + sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
@@ -103,4 +103,4 @@ def started_with() -> str:
         return ""
     if place.parent.resolve() == shipped_scenarios().resolve():
         return place.stem
-    return _id_of(place.name)
+    return id_of(place.name)

@@ -1,0 +1,130 @@
+"""What was changed and not saved, always in sight: what the last step did, undo, redo, save, and the lines."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import streamlit as st
+
+from orgmodel.records import Malformed, Problem, Refused
+from orgmodel.scenario.writer import ChangedElsewhere
+from orgmodel.text import Message, msg, plural
+from orgmodel.ui import shelf
+from orgmodel.ui.desk import Desk
+from orgmodel.ui.effects import effect_marks, effect_of
+from orgmodel.ui.history import Draft, draft_of, redo, undo
+from orgmodel.ui.markup import NOTHING, Markup, element, joined, plain
+from orgmodel.ui.opening import Opened
+from orgmodel.ui.parts import show
+from orgmodel.ui.problems import problem_list
+from orgmodel.ui.saving import fault_of, save_copy, save_draft
+from orgmodel.ui.state import go
+
+PROBLEMS: Final = "unsaved-problems"
+"""Where the session keeps why the last step or save was refused, until the next one."""
+
+
+def show_unsaved(desk: Desk) -> None:
+    """The bar under the header; nothing where nothing was changed."""
+    opened = desk.opened
+    draft = draft_of(desk.visit, opened.item) if opened else None
+    problems = st.session_state.get(PROBLEMS, ())
+    if problems:
+        with st.container(key="refused"):
+            show(problem_list(problems, desk.language))
+    if opened is None or draft is None:
+        return
+    with st.container(key="unsaved", horizontal=True, vertical_alignment="center", gap="small"):
+        with st.container(key="unsaved-said"):
+            show(_said(draft, opened, desk))
+        _step_buttons(draft, opened, desk)
+        st.page_link(desk.routes["edit"], label=plain(desk.say(_count(draft))), icon=":material/difference:",
+                     query_params=desk.address.query(view=""))  # fmt: skip
+        if opened.theirs is None:
+            save_buttons(draft, opened, desk)
+
+
+def refuse(problems: tuple[Problem, ...]) -> None:
+    """Keep why something could not be done, to be shown until the next step; nothing clears it."""
+    st.session_state[PROBLEMS] = problems
+
+
+def _said(draft: Draft, opened: Opened, desk: Desk) -> Markup:
+    if opened.theirs is not None:
+        elsewhere = msg("{file} was changed elsewhere since you began; both sides are under Edit.",
+                        file=opened.item.name)  # fmt: skip
+        return element(
+            "p", element("b", "! ", aria_hidden="true"), desk.say(elsewhere), class_="om-step", role="status"
+        )
+    if not draft.done:
+        return element("p", desk.say(msg("Everything was taken back.")), class_="om-step", role="status")
+    effect = effect_of(desk)
+    marks = element("span", effect_marks(effect, desk), class_="om-marks") if effect else NOTHING
+    words = joined([element("b", desk.say(draft.done[-1].said)), ". "])
+    return element("p", words, marks, class_="om-step", role="status")
+
+
+def _count(draft: Draft) -> Message:
+    if not draft.unsaved:
+        return msg("All saved")
+    return plural("{n} unsaved change", "{n} unsaved changes", draft.unsaved)
+
+
+def _step_buttons(draft: Draft, opened: Opened, desk: Desk) -> None:
+    item, visit = opened.item, desk.visit
+
+    def back() -> None:
+        refuse(())
+        undo(visit, item)
+
+    def again() -> None:
+        refuse(())
+        redo(visit, item)
+
+    st.button(desk.say(msg("Undo")), key="undo-change", icon=":material/undo:", type="tertiary", on_click=back,
+              disabled=not draft.done)  # fmt: skip
+    st.button(desk.say(msg("Redo")), key="redo-change", icon=":material/redo:", type="tertiary", on_click=again,
+              disabled=not draft.undone)  # fmt: skip
+
+
+def save_buttons(draft: Draft, opened: Opened, desk: Desk, name: str = "bar") -> None:
+    """Save into the file; for a file that is not the visitor's own, a copy into the folder or handed out."""
+    item = opened.item
+    if item.origin == "workspace":
+        st.button(desk.say(msg("Save")), key=f"save-{name}", icon=":material/save:", type="primary",
+                  disabled=not draft.unsaved, on_click=save_clicked, args=(desk,))  # fmt: skip
+    elif shelf.workspace() is not None:
+        st.button(desk.say(msg("Save a copy")), key=f"copy-{name}", icon=":material/save:", type="primary",
+                  on_click=copy_clicked, args=(desk,),
+                  help=plain(desk.say(msg("{file} comes with the program or from your machine, so the changes go into "
+                                          "a file of their own in your folder.", file=item.name))))  # fmt: skip
+    else:
+        st.download_button(desk.say(msg("Download")), opened.text, item.name, "application/yaml",
+                           key=f"download-{name}", icon=":material/download:", on_click="ignore")  # fmt: skip
+
+
+def save_clicked(desk: Desk) -> None:
+    """Write the changes into the file, or say why not."""
+    if desk.opened is None:
+        return
+    item = desk.opened.item
+    try:
+        save_draft(desk.visit, item)
+        refuse(())
+    except ChangedElsewhere:
+        refuse(())
+    except (Malformed, Refused, OSError) as error:
+        refuse(fault_of(error, item))
+
+
+def copy_clicked(desk: Desk) -> None:
+    """Write the file with the changes beside the others and go on there, or say why not."""
+    if desk.opened is None:
+        return
+    item = desk.opened.item
+    try:
+        made = save_copy(desk.visit, item)
+        refuse(())
+        go(desk.address, scenario=made.id)
+    except (Malformed, Refused, OSError) as error:
+        refuse(fault_of(error, item))
