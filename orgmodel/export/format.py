@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from orgmodel.placement.verdict import Verdict
 from orgmodel.study import Study
 from orgmodel.text import Message
 
@@ -28,6 +29,8 @@ class Request:
     """A table of the indicators' values as CSV, for the periodic reports."""
     ballots: bytes = b""
     """The ballots of the room as CSV, for the minutes and the decision record."""
+    verdict: Verdict | None = None
+    """The verdict on the placement's scenario, where it was drawn already; it takes a second or more."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ What = Literal["map", "certainty"]
 def offer_files(what: What, contest: Contest, desk: Desk) -> None:
     """A button a format, behind one that opens them."""
     with st.popover(desk.say(msg("Files")), icon=":material/download:"):
-        for form in FORMATS:
+        for form in (one for one in FORMATS if "certainty" in one.contents):
             st.download_button(
                 form.id.upper(),
                 data=_writer(what, form.id, contest, desk),
