@@ -15,7 +15,7 @@ from orgmodel.text import msg
 
 COLUMNS = (
     "id", "title", "title_en", "title_fr", "unit", "reports_to", "dotted_to", "holders", "headcount", "fte", "hours",
-    "languages",
+    "languages", "source_id",
 )  # fmt: skip
 SEVERAL = ("reports_to", "dotted_to", "holders", "languages")
 """Columns that may hold several values, joined by `|`; `unit` may as well."""
