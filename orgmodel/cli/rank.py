@@ -12,13 +12,16 @@ from orgmodel.cli import options
 from orgmodel.cli.output import print_json, print_table, say
 from orgmodel.cli.rankings import ranking_document
 from orgmodel.cli.reading import open_scenarios, print_notes
+from orgmodel.cli.voted import ballots_table, opinion_document, titles_of
 from orgmodel.cli.weighing import read_priorities, read_weights
+from orgmodel.placement.ballots import read_ballots
 from orgmodel.placement.candidate import Candidate
 from orgmodel.placement.candidates import candidates
+from orgmodel.placement.opinion import opinion_in_words, opinion_of
 from orgmodel.placement.priorities import DRAWS
 from orgmodel.placement.ranking import rank
 from orgmodel.placement.scoring import score
-from orgmodel.placement.verdict import judge, verdict_in_words
+from orgmodel.placement.verdict import Verdict, judge, verdict_in_words
 from orgmodel.records import Refused
 from orgmodel.scenario.nearest import choose
 from orgmodel.scenario.types import Scenario
@@ -60,31 +63,52 @@ def command(language: str) -> Callable[..., int]:
                 "--as-written", help=render(msg("Draw the weights alone; ranges count as written."), language)
             ),
         ] = False,
+        ballots: Annotated[
+            Path | None,
+            typer.Option(
+                help=render(
+                    msg("Ballots of a room (CSV): their mean takes the place of the weights in force."), language
+                ),
+                show_default=False,
+            ),
+        ] = None,
         form: options.form(language) = options.Format.table,  # type: ignore[valid-type]
         lang: options.lang(language) = None,  # type: ignore[valid-type]
     ) -> int:
         (reading,) = readings = open_scenarios([Path(file)])
         print_notes(readings, language)
+        given = read_ballots(ballots.read_bytes(), ballots.name) if ballots else ()
         scenario = reading.scenario
         found = candidates(scenario, _roles(scenario, host))
         with _progress(found.kept, language) as rows:
             scores = score(scenario, rows)
-        ranking = rank(scores, read_weights(weights, scores))
+        opinion = opinion_of(given, scores) if given else None
+        ranking = rank(scores, read_weights(weights, scores, opinion.weights if opinion else None))
         said = read_priorities(order, bounds, scores.criteria)
         verdict = judge(ranking, said, draws, seed, uncertain=not as_written)
         if form is options.Format.json:
-            print_json(ranking_document(found, verdict, language))
+            room = {"ballots": opinion_document(opinion)} if opinion else {}
+            print_json(ranking_document(found, verdict, language) | room)
             return 0
-        say(verdict_in_words(verdict), language)
-        flip = flip_in_words(verdict)
-        if flip is not None:
-            say(flip, language)
-        for table in (shortlist_table(verdict), criteria_spread_table(ranking), switches_table(verdict),
-                      exclusions_table(found.excluded)):  # fmt: skip
-            print_table(table, language)
+        if opinion is not None:
+            say(opinion_in_words(opinion, titles_of(scores)[opinion.winner]), language)
+        _print(verdict, language)
+        if opinion is not None:
+            print_table(ballots_table(opinion, scores), language)
+        print_table(exclusions_table(found.excluded), language)
         return 0
 
     return rank_
+
+
+def _print(verdict: Verdict, language: str) -> None:
+    """The sentences, and the tables they rest on."""
+    say(verdict_in_words(verdict), language)
+    flip = flip_in_words(verdict)
+    if flip is not None:
+        say(flip, language)
+    for table in (shortlist_table(verdict), criteria_spread_table(verdict.ranking), switches_table(verdict)):
+        print_table(table, language)
 
 
 def _roles(scenario: Scenario, hosts: Sequence[str] | None) -> Sequence[str] | None:

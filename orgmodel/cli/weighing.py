@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from orgmodel.criteria.weighing import normalised, weights_of
 from orgmodel.placement.priorities import Priorities
@@ -16,13 +16,13 @@ _NUMBER = r"\d*\.?\d+"
 _BOUNDS = re.compile(rf"({_NUMBER})?\.\.({_NUMBER})?")
 
 
-def read_weights(said: str, scores: Scores) -> dict[str, float]:
-    """The weights in force, with the factors of `load=2,autonomy=0.5` on them.
+def read_weights(said: str, scores: Scores, base: Mapping[str, float] | None = None) -> dict[str, float]:
+    """The weights of `base`, those in force where it is not given, with the factors of `load=2,autonomy=0.5` on them.
 
     Raises:
         Refused: a criterion that is not compared, or a factor that is no number of 0 or more.
     """
-    force = weights_of(scores.scenario, scores.criteria)
+    force = weights_of(scores.scenario, scores.criteria) if base is None else dict(base)
     for name, value in _pairs(said, scores.criteria):
         if not re.fullmatch(_NUMBER, value):
             raise Refused(msg("“{value}” is not a factor; write {name}=2 or {name}=0.5", value=value, name=name))

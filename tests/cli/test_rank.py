@@ -78,6 +78,53 @@ REFUSED = {
 }  # fmt: skip
 
 
+BALLOTS = """name,speed,voice,metiers,sponsor,coherence,resilience
+Ana,1,2,3,4,5,6
+Ben,2,1,3,4,5,6
+,6,5,4,3,2,1
+"""
+
+
+@pytest.fixture
+def ballots(tmp_path: Path) -> str:
+    path = tmp_path / "ballots.csv"
+    path.write_text(BALLOTS, "utf-8")
+    return str(path)
+
+
+def test_a_file_of_ballots_takes_the_place_of_the_weights(ballots: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """The mean of the three is 244 and 167 of 1,080 for the first and the last heading, see test_ballots."""
+    found = document(capsys, "--ballots", ballots)
+    speed = found["weights"]["decision_speed"] + found["weights"]["crisis_readiness"]
+    last = found["weights"]["resilience"] + found["weights"]["load"]
+    assert (speed, last) == (pytest.approx(244 / 1080, abs=1e-5), pytest.approx(167 / 1080, abs=1e-5))
+    assert found["ballots"]["winner"] == found["winner"]
+    assert found["ballots"]["concord"] == pytest.approx(1 / 9, abs=1e-6)
+    assert [one["name"] for one in found["ballots"]["views"]] == ["Ana", "Ben", ""]
+    assert found["ballots"]["views"][2]["order"] == "resilience,coherence,sponsor,metiers,voice,speed"
+
+
+def test_what_the_room_thinks_is_said_first_with_each_ballot_in_a_table(
+    ballots: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    assert run(["rank", HOUSE, "--draws", "100", "--ballots", ballots], "en") == 0
+    said = capsys.readouterr().out
+    assert said.startswith("At the room’s weights Hub under general management leads; ")
+    assert "Agreement on the themes: hardly any." in said.splitlines()[0]
+    assert "Ben " in said
+    assert "Ballot 3" in said
+
+
+def test_faulty_ballots_are_told_at_their_place(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "ballots.csv"
+    path.write_text(BALLOTS + "Cy,1,2,3,4,5,9\nDi,1,2,3,4,x,6\n", "utf-8")
+    assert run(["rank", HOUSE, "--ballots", str(path)], "en") == 2
+    assert [line.split(": ")[0] for line in capsys.readouterr().err.splitlines()] == [
+        "ballots.csv:5:14", "ballots.csv:6:12",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("name", REFUSED)
 def test_what_cannot_be_done_is_said_with_exit_code_2(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     options, sentence = REFUSED[name]
