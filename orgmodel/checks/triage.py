@@ -10,7 +10,7 @@ from orgmodel.measures.steps import reach
 from orgmodel.profiles.survey_governance import TRIAGE_IN_PLACE
 from orgmodel.records import Evidence
 from orgmodel.scenario.outside import CaseType
-from orgmodel.text import Share, listing, msg
+from orgmodel.text import Share, listing, msg, plural
 
 ROUTED = Cuts(0.95, 0.8)
 
@@ -34,7 +34,11 @@ def check(facts: Facts) -> Checked:
         if broken
         else msg("{share} of cases have a route; not written for {cases}.", share=Share(least), cases=names)
         if silent
-        else msg("Each of {n} types of case has somebody who decides.", n=len(cases))
+        else plural(
+            "The only type of case has somebody who decides.",
+            "Each of {n} types of case has somebody who decides.",
+            len(cases),
+        )
     )  # fmt: skip
     deciders = placed.resolve_all(tuple(case.decides for case in lost or cases if case.decides))
     proof = Evidence(deciders, places=tuple(case.at("decides") for case in lost or cases))

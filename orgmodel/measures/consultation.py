@@ -10,7 +10,7 @@ from orgmodel.measures.measure import Measure, Measured, Situation
 from orgmodel.measures.unmeasured import unmeasured
 from orgmodel.records import Evidence, Location
 from orgmodel.scenario.conduct import BindingDecision
-from orgmodel.text import Message, Share, listing, msg
+from orgmodel.text import Message, Share, listing, msg, plural
 
 NOT_COMMUNITIES = frozenset({"press", "regulator", "public_authority", "institution", "supplier", "reseller"})
 """Kinds of stakeholders that do not live under a community's rules (our proposal)."""
@@ -67,8 +67,12 @@ def _bound(graph: OrgGraph, voices: frozenset[str], decision: BindingDecision) -
 
 def _explanation(without: Sequence[Bound], count: int, value: float) -> Message:
     if not without:
-        return msg("The community was consulted before each of {n} binding decisions, as far as written.", n=count)
-    names = listing(row.decision.replace("_", " ") for row in without)
+        return plural(
+            "The community was consulted before the only binding decision, as far as written.",
+            "The community was consulted before each of {n} binding decisions, as far as written.",
+            count,
+        )
+    names = listing(msg("“{name}”", name=row.decision) for row in without)
     return msg("Of {n} decisions that bind a community, these were taken without consulting it: {decisions} ({share}).",
                n=count, decisions=names, share=Share(value))  # fmt: skip
 

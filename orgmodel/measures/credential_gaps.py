@@ -19,14 +19,15 @@ FEWEST_ADMINS = 2
 """Persons who must be able to get in (domain.md §5; the number is our proposal)."""
 MOST_ADMINS = 5
 """Persons beyond whom nobody knows who did what (our proposal)."""
-FaultKind = Literal["not_owned", "no_mfa", "personal_recovery", "few_admins", "many_admins", "nobody_above"]
-SERIOUS: tuple[FaultKind, ...] = ("not_owned", "no_mfa", "personal_recovery", "few_admins")
+FaultKind = Literal["not_owned", "no_mfa", "personal_recovery", "few_admins", "no_admin", "many_admins", "nobody_above"]
+SERIOUS: tuple[FaultKind, ...] = ("not_owned", "no_mfa", "personal_recovery", "few_admins", "no_admin")
 """Faults by which an account is lost; the others weaken its upkeep."""
 FAULTS: dict[FaultKind, Message] = {
     "not_owned": msg("it does not belong to the organization"),
     "no_mfa": msg("a password alone protects it"),
     "personal_recovery": msg("access is recovered through a personal address"),
     "few_admins": msg("only one person administers it"),
+    "no_admin": msg("nobody administers it"),
     "many_admins": msg("more than five people administer it"),
     "nobody_above": msg("no superior of those who answer administers it"),
 }
@@ -91,7 +92,7 @@ def _faults(graph: OrgGraph, channel: Channel) -> Iterator[AccountFault]:
         admins = graph.placed.resolve_all(channel.admins)
         persons = persons_behind(graph.placed, admins)
         if persons < FEWEST_ADMINS:
-            yield AccountFault("few_admins", channel.at("admins"))
+            yield AccountFault("few_admins" if persons else "no_admin", channel.at("admins"))
         elif persons > MOST_ADMINS:
             yield AccountFault("many_admins", channel.at("admins"))
         if admins and _below_all(graph, channel, admins):

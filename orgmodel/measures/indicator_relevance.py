@@ -10,7 +10,7 @@ from orgmodel.measures.unmeasured import unmeasured
 from orgmodel.records import Evidence, Location
 from orgmodel.scenario.placed import Placed
 from orgmodel.scenario.strategy import Indicator, Report, Strategy
-from orgmodel.text import Message, Share, Text, listing, msg
+from orgmodel.text import Message, Share, Text, listing, msg, plural
 
 
 class Told(NamedTuple):
@@ -111,7 +111,11 @@ def _explanation(rows: Sequence[Told], value: float) -> Message:
         return msg("{share} of the indicators serve an objective and reach who decides; in no report that asks for "
                    "a decision: {unread}.", share=Share(value), unread=unread)  # fmt: skip
     if all(row.relevant for row in rows):
-        return msg("Each of {n} indicators tells about an objective and is read by somebody who decides.", n=len(rows))
+        return plural(
+            "The only indicator tells about an objective and is read by somebody who decides.",
+            "Each of {n} indicators tells about an objective and is read by somebody who decides.",
+            len(rows),
+        )
     return msg("{share} of the indicators serve an objective and reach who decides, as far as it is written.",
                share=Share(value))  # fmt: skip
 

@@ -116,7 +116,7 @@ def _anchors(seats: Sequence[Seat]) -> tuple[Seat, ...]:
 
 def _explanation(graph: OrgGraph, bosses: tuple[str, ...], fit: Fit, value: float) -> Message:
     if not bosses:
-        return msg("No seat has a superior outside the role, so no métier is near its home.")
+        return msg("No seat with working time for it has a superior outside the role, so no métier is near its home.")
     rows = listing(_row(host) for host in fit.hosts)
     names = listing(graph.placed.name(boss) for boss in bosses)
     if graph.top in bosses:

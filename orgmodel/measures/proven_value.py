@@ -10,7 +10,7 @@ from orgmodel.measures.measure import Measure, Measured, Situation
 from orgmodel.measures.unmeasured import unmeasured
 from orgmodel.records import Evidence, Location
 from orgmodel.scenario.strategy import Indicator, Objective, Strategy
-from orgmodel.text import Message, Share, Text, listing, msg
+from orgmodel.text import Message, Share, Text, listing, msg, plural
 
 PROVING = ("outcome", "impact")
 """Kinds of indicators that prove something."""
@@ -85,7 +85,11 @@ def _strategic(graph: OrgGraph, strategy: Strategy) -> tuple[bool | None, Locati
 
 def _explanation(rows: Sequence[Proof], unproven: Sequence[Proof], value: float) -> Message:
     if not unproven:
-        return msg("Each of {n} objectives has an indicator that proves it.", n=len(rows))
+        return plural(
+            "The only objective has an indicator that proves it.",
+            "Each of {n} objectives has an indicator that proves it.",
+            len(rows),
+        )
     return msg("{share} of the objectives have an indicator that proves them; these have none: {objectives}.",
                share=Share(value), objectives=listing(row.text for row in unproven))  # fmt: skip
 

@@ -12,7 +12,7 @@ from orgmodel.records import Evidence
 from orgmodel.scenario.conduct import Responsibility
 from orgmodel.scenario.placed import Placed
 from orgmodel.scenario.placing import Seat
-from orgmodel.text import Message, Share, Text, listing, msg
+from orgmodel.text import Message, Share, Text, listing, msg, plural
 
 ACTS: Mapping[str, str] = MappingProxyType(
     {"publish": "publish", "reply": "reply", "moderate": "hide", "crisis_statement": "speak_for_organization"}
@@ -96,7 +96,11 @@ def _duty(placed: Placed, row: Responsibility, bearers: Sequence[Seat]) -> Duty:
 
 def _explanation(placed: Placed, duties: Sequence[Duty], vague: Sequence[Duty]) -> Message:
     if not vague:
-        return msg("Each of the role’s {n} responsibilities has one accountable role and a mandate.", n=len(duties))
+        return plural(
+            "The role’s only responsibility has one accountable role and a mandate.",
+            "Each of the role’s {n} responsibilities has one accountable role and a mandate.",
+            len(duties),
+        )
     labels = {row.activity: row.label for row in placed.scenario.responsibilities or ()}
     names = [ACTIVITIES.get(duty.activity) or labels.get(duty.activity) or Text(plain=duty.activity) for duty in vague]
     return msg(

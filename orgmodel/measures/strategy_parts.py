@@ -10,7 +10,7 @@ from orgmodel.measures.measure import Measure, Measured, Situation
 from orgmodel.measures.unmeasured import unmeasured
 from orgmodel.records import Evidence, Location
 from orgmodel.scenario.strategy import Objective, Strategy
-from orgmodel.text import Message, Text, listing, msg
+from orgmodel.text import Message, Text, listing, msg, plural
 
 PartKind = Literal["serves", "stakeholders", "owner", "fte", "review"]
 REVIEW: timedelta = timedelta(days=366)
@@ -101,8 +101,11 @@ def _explanation(rows: Sequence[Planned], best: Planned) -> Message:
         for row in rows if row.kept < len(row.parts)
     ]  # fmt: skip
     if not faulty:
-        return msg("Each of {n} objectives serves the organization, has a public, an owner, working time and a review.",
-                   n=len(rows))  # fmt: skip
+        return plural(
+            "The only objective serves the organization, has a public, an owner, working time and a review.",
+            "Each of {n} objectives serves the organization, has a public, an owner, working time and a review.",
+            len(rows),
+        )
     if best.kept == len(best.parts):
         return msg("“{objective}” has all five parts of a plan; not written or not there for others: {others}.",
                    objective=best.text, others=listing(faulty))  # fmt: skip

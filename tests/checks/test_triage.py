@@ -24,6 +24,8 @@ def test_every_case_has_a_route() -> None:
     checked = tiny(case_types=[KNOWN, {**KNOWN, "id": "b"}]).check("triage")
     assert (checked.status, str(checked.explanation)) == ("pass", "Each of 2 types of case has somebody who decides.")
     assert checked.evidence.actors == ("cm",)
+    alone = tiny(case_types=[KNOWN]).check("triage")
+    assert str(alone.explanation) == "The only type of case has somebody who decides."
 
 
 @pytest.mark.parametrize(("share", "status"), [(0.05, "pass"), (0.06, "warn"), (0.2, "warn"), (0.21, "fail")])

@@ -19,7 +19,7 @@ FIELDS: Mapping[FaultKind, tuple[str, bool | str]] = MappingProxyType(
      "not_owned": ("legal_owner", "organization")}
 )  # fmt: skip
 """What mends a fault by a word."""
-MORE: tuple[FaultKind, ...] = ("few_admins", "nobody_above")
+MORE: tuple[FaultKind, ...] = ("few_admins", "no_admin", "nobody_above")
 """What an administrator above those who answer mends."""
 KEPT_BY_ONE: tuple[FaultKind, ...] = ("personal_recovery", "nobody_above")
 SAID: Mapping[FaultKind, Message] = MappingProxyType(
@@ -28,6 +28,7 @@ SAID: Mapping[FaultKind, Message] = MappingProxyType(
         "personal_recovery": msg("an address of the organization to recover it"),
         "not_owned": msg("the organization as its owner"),
         "few_admins": msg("an administrator above those who answer"),
+        "no_admin": msg("an administrator above those who answer"),
         "nobody_above": msg("an administrator above those who answer"),
         "many_admins": msg("five administrators at most"),
     }
