@@ -29,7 +29,9 @@ def test_each_serious_fault_fires_and_the_driver_is_the_audience_share(fault: di
     assert drive(RULE, channels=[channel(**fault), other]) == pytest.approx(0.25)
 
 
-@pytest.mark.parametrize(("admins", "said"), [([], "nobody administers it"), (["cm"], "only one person administers it")])
+@pytest.mark.parametrize(
+    ("admins", "said"), [([], "nobody administers it"), (["cm"], "only one person administers it")]
+)
 def test_an_account_that_nobody_holds_is_told_from_one_that_one_person_holds(admins: list[str], said: str) -> None:
     finding = tiny(stakeholders=[CLIENTS], channels=[channel(admins=admins)]).finding(RULE)
     assert finding and said in str(finding.message)
