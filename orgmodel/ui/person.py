@@ -8,7 +8,7 @@ from orgmodel.assessment import Assessment
 from orgmodel.graph import Tie
 from orgmodel.risk.subjects import activity_name
 from orgmodel.scenario.letters import LETTERS
-from orgmodel.text import Message, msg, number
+from orgmodel.text import Message, Minutes, msg, number
 from orgmodel.ui.desk import Desk
 from orgmodel.ui.markup import Child, Markup, element
 from orgmodel.ui.parts import card, pairs, places, words
@@ -17,11 +17,11 @@ DIRECTED = ("serves", "represents", "feeds_back")
 
 
 def particulars(actor: str, assessment: Assessment, desk: Desk) -> Markup:
-    """A card that says who an actor of the graph is."""
-    placed, graph = assessment.placed, assessment.graph
-    side = graph.side(actor)
+    """A card that says who an actor of the graph is, or what a channel is."""
+    placed = assessment.placed
+    side = "channel" if actor in placed.channels else assessment.graph.side(actor)
     kind = {"seat": "seat", "outside": "outside"}.get(side, "")
-    rows = _outside(actor, assessment, desk) if side == "outside" else _inside(actor, assessment, desk)
+    rows = {"channel": _channel, "outside": _outside}.get(side, _inside)(actor, assessment, desk)
     where = places([placed.where(actor)], desk.language)
     return card(
         element("h2", desk.say(placed.name(actor)), class_=f"om-name {kind}".strip()),
@@ -61,6 +61,18 @@ def _outside(actor: str, assessment: Assessment, desk: Desk) -> list[tuple[Messa
         (msg("People"), desk.say(int(public.size)) if public.size is not None else None),
         (msg("Gets"), words(public.gives or (), desk.language)),
         (msg("Is asked for"), words(public.asks or (), desk.language)),
+    ]
+
+
+def _channel(name: str, assessment: Assessment, desk: Desk) -> list[tuple[Message, Child]]:
+    placed = assessment.placed
+    channel = placed.channels[name]
+    return [
+        (msg("Owner"), _names([channel.owner] if channel.owner else (), assessment, desk)),
+        (msg("Answered by"), _names(placed.resolve_all(channel.operators), assessment, desk)),
+        (msg("Hours"), channel.hours.text if channel.hours else None),
+        (msg("Answer within"), desk.say(Minutes(float(channel.reply_within))) if channel.reply_within else None),
+        (msg("Publics"), _names(channel.stakeholders or (), assessment, desk)),
     ]
 
 

@@ -28,6 +28,8 @@ class Pen:
 
     scenario: Scenario
     placement: Placement | None
+    apart: bool = False
+    """Whether everything is said in the placement's own block, so that the base stays as it is."""
 
     def put(self, path: Path, value: Data) -> Edit:
         """A value at a path."""
@@ -98,6 +100,8 @@ class Pen:
         """Whether what is said at the path can be said in the base: it stands there, and the placement is silent."""
         if self.placement is None:
             return True
+        if self.apart:
+            return False
         tree = self.scenario.source.tree
         node, depth = reached(tree, path)
         item = self._item_depth(path)

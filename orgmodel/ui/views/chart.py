@@ -7,6 +7,7 @@ import streamlit as st
 from orgmodel.assessment import Assessment
 from orgmodel.text import Message, Share, listing, msg, plural
 from orgmodel.ui.desk import Desk
+from orgmodel.ui.editing_form import edit_button
 from orgmodel.ui.markup import Strong, plain
 from orgmodel.ui.page import View
 from orgmodel.ui.parts import answer, quiet, show
@@ -88,6 +89,7 @@ def _beside(chosen: Assessment, desk: Desk) -> None:
     if not actor:
         show(quiet(desk.say(msg("Click a box to see who it is."))))
         return
+    edit_button(desk, actor)
     show(particulars(actor, chosen, desk))
     if actor in {role.id for role in desk.scenario.organization.roles}:
         label = plain(desk.say(msg("Seat {role} here", role=chosen.placed.manager.title)))

@@ -8,6 +8,7 @@ from orgmodel.assessment import Assessment
 from orgmodel.scenario.outside import Channel
 from orgmodel.text import Message, Minutes, Text, listing, msg, plural
 from orgmodel.ui.desk import Desk
+from orgmodel.ui.editing_form import edit_button
 from orgmodel.ui.markup import Markup, Strong
 from orgmodel.ui.page import View
 from orgmodel.ui.parts import answer, card, heading, quiet, row, rows, show, words
@@ -29,10 +30,16 @@ def draw(desk: Desk) -> None:
     with left:
         _map(chosen, desk)
     with right:
-        if desk.address.actor in chosen.graph.actors:
+        if _is_known(desk.address.actor, chosen):
+            edit_button(desk, desk.address.actor)
             show(particulars(desk.address.actor, chosen, desk))
         show(_passing(chosen, desk))
         show(_lost(chosen, desk))
+
+
+def _is_known(name: str, chosen: Assessment) -> bool:
+    """Whether a box stands for somebody, or for a channel."""
+    return name in chosen.graph.actors or name in chosen.placed.channels
 
 
 def only_through(chosen: Assessment) -> tuple[str, ...]:
@@ -78,7 +85,7 @@ def _map(chosen: Assessment, desk: Desk) -> None:
         desk.language,
         on_pick=open_actor,
         selected=[box for box, actor in picture.actors.items() if actor == desk.address.actor],
-        pickable=[box for box, actor in picture.actors.items() if actor in chosen.graph.actors],
+        pickable=[box for box, actor in picture.actors.items() if _is_known(actor, chosen)],
     )
     in_words(picture, desk)
 
