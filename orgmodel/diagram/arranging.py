@@ -13,10 +13,6 @@ from orgmodel.diagram.style import FLOOR
 
 HOPELESS: Final = 85
 """Boxes that no page of ours holds at the smallest text: not even tried."""
-WALL: Final = 20
-"""Boxes around the seats in presentation mode (app.md)."""
-LINES_ON_WALL: Final = 30
-"""Text on a wall is at least this part of the picture's height (app.md)."""
 GROWTH: Final = 1.25
 """A page too small for what cannot be folded grows by this factor."""
 
@@ -58,11 +54,13 @@ def arrange(
     at_most: int = HOPELESS,
     opened: Set[str] = frozenset(),
     lay: LayOut = fitted,
+    nearer: Sequence[Callable[[], Charts]] = (),
 ) -> Arranged:
     """`charts` unfolded as far as they fit `page` with text of `floor` points and `at_most` boxes each.
 
-    Superiors of the seats always stay; units in `opened` stay open, then those nearest to the seats. Where
-    nothing fits, the page grows. `lay` lays out: `fitted`, or `map_fitted` for inside–outside maps.
+    Superiors of the seats stay; units in `opened` stay open, then those nearest to the seats. Where that does not fit,
+    the first of `nearer` that does is taken, with words cut if need be; where nothing does, the page grows. `lay` lays
+    out: `fitted`, or `map_fitted` for inside–outside maps.
     """
     room, whole = Room(page, floor, at_most, lay), tuple(charts)
     order = tuple(sorted(nearest_units(whole), key=lambda unit: unit not in opened))
@@ -86,13 +84,10 @@ def arrange(
     for variant, low in ((gathered, max(1, least)), (folded, least), (both, least)):
         found = found or _most_open(variant, low, len(order), room)
     found = found or _most_open(bare, 0, 1, room)
-    held, fit = found or _on_larger_page(bare(0), room)
+    ways = ((variant(), cut) for cut in (False, True) for variant in nearer)
+    found = found or next((near for charts, cut in ways if (near := room.hold(charts, cut=cut))), None)
+    held, fit = found or _on_larger_page(nearer[-1]() if nearer else bare(0), room)
     return Arranged(held, fit.layout())
-
-
-def wall(charts: Sequence[Chart], page: Rect = PAGE, lay: LayOut = fitted) -> Arranged:
-    """`charts` for a wall: text at least 1/30 of the picture's height, at most 20 boxes around the seats."""
-    return arrange(charts, page=page, floor=page.height / LINES_ON_WALL, at_most=WALL, lay=lay)
 
 
 def _most_open(variant: Callable[[int], Charts], low: int, high: int, room: Room) -> Held | None:

@@ -24,7 +24,7 @@ ABOVE: Final = (0.24, 0.5)
 TIGHT: Final = (0.3, 0.42)
 """Room within a double outline, besides the outline itself."""
 EASE: Final = 12.0
-"""Text size from which boxes are at ease."""
+"""Text size from which boxes are at ease where the smallest is `FLOOR`; as much above any other smallest one."""
 NARROWEST: Final = 7.0
 """A box is at least this many sizes wide: a dozen letters a line."""
 USUAL: Final = 12.5
@@ -62,12 +62,17 @@ class Label:
 
     def room(self, size: float, width: float) -> float:
         """Width left for text in a box `width` points wide."""
-        return width - 2 * (OUTER + _at(TIGHT, size) if self.double else _at(SIDE, size))
+        return width - 2 * (OUTER + self._at(TIGHT, size) if self.double else self._at(SIDE, size))
 
     def height(self, titles: int, captions: int, size: float) -> float:
         """Height of a box around so many lines."""
         text = LINE_HEIGHT * (titles * size + captions * self.small(size))
-        return text + 2 * (OUTER + _at(TIGHT, size) if self.double else _at(ABOVE, size))
+        return text + 2 * (OUTER + self._at(TIGHT, size) if self.double else self._at(ABOVE, size))
+
+    def _at(self, room: tuple[float, float], size: float) -> float:
+        """So much room at `size`, in points: the least at the smallest text that is allowed."""
+        ease = min(1.0, max(0.0, (size - self.floor) / (EASE - FLOOR)))
+        return size * (room[0] + (room[1] - room[0]) * ease)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +93,6 @@ class Content:
     labels: tuple[tuple[Label, ...], ...]
 
 
-def _at(room: tuple[float, float], size: float) -> float:
-    """So much room at `size`, in points."""
-    ease = min(1.0, max(0.0, (size - FLOOR) / (EASE - FLOOR)))
-    return size * (room[0] + (room[1] - room[0]) * ease)
-
-
 def title_lines(label: Label, size: float, width: float) -> tuple[str, ...]:
     """The title as it stands in a box `width` points wide."""
     return wrap(label.title, label.room(size, width) / size, MOST_LINES, label.bold)
@@ -106,7 +105,7 @@ def caption_lines(label: Label, size: float, width: float) -> tuple[str, ...]:
 
 def fit(content: Content, room: tuple[float, float], floor: float = FLOOR) -> Fit | None:
     """The largest fit of `content` in `room`, across and down, with text of at least `floor`; None where none is."""
-    steps = int((max(CEILING, floor) - FLOOR) / STEP) + 1
+    steps = ceil((max(CEILING, floor) - FLOOR) / STEP) + 1
     low, high = ceil((floor - FLOOR) / STEP), steps
     best = _held(content, FLOOR + STEP * low, room) if low < steps else None
     while best and low + 1 < high:

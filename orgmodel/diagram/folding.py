@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
+from types import MappingProxyType
+from typing import Final
 
 from orgmodel.diagram.forest import forest_of
-from orgmodel.diagram.picture import PUBLIC, Box, Chart, Line
+from orgmodel.diagram.picture import PUBLIC, Box, Chart, Line, Mark
 from orgmodel.diagram.union import union_of
 from orgmodel.text import plural, render
+
+SEATS: Final[Mapping[str, Mark | None]] = MappingProxyType({"seats": None, "seats_lost": "removed"})
+"""Ids of the boxes that stand for several seats, and their mark."""
 
 
 def fold(chart: Chart, closed: Set[str], keep: Set[str] = frozenset()) -> Chart:
@@ -36,6 +41,76 @@ def core(chart: Chart, keep: Set[str]) -> Chart:
             above = next((one for one in forest.above(box.id) if one in keep), "")
             hidden[box.id] = f"team:{above}"
     return _replaced(chart, hidden, {})
+
+
+def counted(chart: Chart, keep: Set[str] = frozenset()) -> Chart:
+    """`chart` without the reports nobody else hangs from, but `keep`: their superior's caption says how many they are.
+
+    Seats, marked boxes and superiors stay; so do roots.
+    """
+    above = {line.target: line.source for line in chart.lines if line.kind == "reporting"}
+    heads = set(above.values())
+    gone = {
+        box.id: above[box.id]
+        for box in chart.boxes
+        if box.id in above and box.id not in heads and box.id not in keep and _may_hide(box)
+    }
+    told: dict[str, int] = {}
+    for box in chart.boxes:
+        if box.id in gone:
+            told[gone[box.id]] = told.get(gone[box.id], 0) + box.count
+    kept = tuple(_telling(box, told.get(box.id, 0), chart.language) for box in chart.boxes if box.id not in gone)
+    return replace(chart, boxes=kept, lines=_between(chart.lines, {box.id for box in kept}))
+
+
+def _telling(box: Box, count: int, language: str) -> Box:
+    if not count:
+        return box
+    if box.kind == "unit":
+        said = render(plural("{n} role", "{n} roles", box.count + count), language)
+        return replace(box, label=box.label if box.caption else said, count=box.count + count)
+    said = render(plural("+ {n} role", "+ {n} roles", count), language)
+    return replace(box, caption=said if box.kind == "inside" else box.caption, count=box.count + count)
+
+
+def _between(lines: Iterable[Line], boxes: Set[str]) -> tuple[Line, ...]:
+    return tuple(line for line in lines if {line.source, line.target} <= boxes)
+
+
+def few_seats(chart: Chart, stay: Set[str]) -> Chart:
+    """`chart` with all seats but those in `stay` in one box, which stands for their lines too; lost ones in another."""
+    hidden = {
+        box.id: "seats_lost" if box.mark == "removed" else "seats"
+        for box in chart.boxes
+        if box.kind == "seat" and box.id not in stay
+    }
+    found = _replaced(chart, hidden, {})
+    counted_now = {box.mark for box in chart.boxes if hidden.get(box.id) == "seats"}
+    if counted_now != {"added"}:
+        return found
+    return replace(found, boxes=tuple(replace(b, mark="added") if b.id == "seats" else b for b in found.boxes))
+
+
+def around_seats(chart: Chart) -> Chart:
+    """`chart` without the trees that hold no seat, where one holds a seat."""
+    forest = forest_of((box.id for box in chart.boxes if box.kind not in PUBLIC), chart.lines)
+    roots = {box.id: (box.id, *forest.above(box.id))[-1] for box in chart.boxes if box.id in forest.children}
+    held = {roots[box.id] for box in chart.boxes if box.kind == "seat"}
+    kept = [box for box in chart.boxes if box.kind in PUBLIC or not held or roots[box.id] in held or box.mark]
+    return replace(chart, boxes=tuple(kept), lines=_between(chart.lines, {box.id for box in kept}))
+
+
+def column_tops(chart: Chart, stay: Set[str]) -> Chart:
+    """A map with all publics, channels and functions but those in `stay` in one box of each kind."""
+    stands = {"outside": "publics", "channel": "channels", "inside": "functions"}
+    hidden = {box.id: stands[box.kind] for box in chart.boxes if box.kind in stands and box.id not in stay}
+    return _replaced(chart, hidden, {})
+
+
+def without_publics(chart: Chart) -> Chart:
+    """`chart` with its insiders alone."""
+    boxes = tuple(box for box in chart.boxes if box.kind not in PUBLIC)
+    return replace(chart, boxes=boxes, lines=_between(chart.lines, {box.id for box in boxes}))
 
 
 def gather(chart: Chart, units: Set[str] | None = None) -> Chart:
@@ -116,6 +191,11 @@ def _replaced(chart: Chart, hidden: dict[str, str], names: dict[str, str]) -> Ch
 def _standing(stands: str, count: int, names: dict[str, str], language: str) -> Box:
     if stands == "publics":
         return Box(stands, render(plural("{n} public", "{n} publics", count), language), "outside", count=count)
+    if stands == "channels":
+        return Box(stands, render(plural("{n} channel", "{n} channels", count), language), "channel", count=count)
+    if stands in SEATS:
+        said = render(plural("{n} further seat", "{n} further seats", count), language)
+        return Box(stands, said, "seat", mark=SEATS[stands], count=count)
     said = render(plural("{n} role", "{n} roles", count), language)
     name = names.get(stands.partition(":")[2], "")
     return Box(stands, name or said, "unit", caption=said if name else "", count=count)

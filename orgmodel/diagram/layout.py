@@ -14,7 +14,7 @@ from orgmodel.diagram.grid import Grid, frame_of, grid_of
 from orgmodel.diagram.picture import PUBLIC, Chart, Layout, Rect
 from orgmodel.diagram.placing import Choice, Labels, Rows, Shape, Sheet, placed
 from orgmodel.diagram.stacks import GAP, PLANS
-from orgmodel.diagram.style import FLOOR, PAGE_HEIGHT, PAGE_WIDTH
+from orgmodel.diagram.style import CEILING, FLOOR, PAGE_HEIGHT, PAGE_WIDTH
 from orgmodel.diagram.tiers import aligned, compact
 from orgmodel.diagram.union import all_boxes, union_of
 
@@ -59,6 +59,8 @@ def _best(shapes: Iterable[Shape], labels: Labels, sheet: Sheet) -> Choice | Non
     best: Choice | None = None
     for shape in shapes:
         least = best.fit.size * BETTER if best else sheet.floor
+        if best and least > max(CEILING, sheet.floor):
+            break
         found = fit(shape.content(labels), (sheet.room.width, sheet.room.height), least)
         best = Choice(found, shape) if found else best
     return best

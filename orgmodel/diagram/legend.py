@@ -41,7 +41,9 @@ MARK_WORDS: dict[Mark, Message] = {
 
 
 def entries(charts: Sequence[Chart]) -> tuple[Entry, ...]:
-    """What there is to explain in any of `charts`, in a fixed order, in their language."""
+    """What there is to explain in any of `charts`, in a fixed order; nothing where no legend is wanted."""
+    if not charts[0].legend:
+        return ()
     language = charts[0].language
     boxes = [box for chart in charts for box in chart.boxes]
     lines = [line for chart in charts for line in chart.lines]

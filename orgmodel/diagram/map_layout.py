@@ -20,10 +20,16 @@ GAP: Final = 0.7
 """Least room between two boxes of a column, in text sizes."""
 WIDTHS: Final = (10.0, 12.5, 15.0, 18.0, 22.0)
 """Widths that boxes of a column may have, in text sizes, the narrowest first."""
+LARGE: Final = 16.0
+"""Text as large as this, in points, is for a wall: room is scarce, and titles break more often (our proposal)."""
+NARROW: Final = (7.5, *WIDTHS)
+"""Widths on a wall."""
 LOOSE: Final = 2.0
 """A column lower than the page spreads this far."""
 SHARE: Final = 0.7
 """Part of the page's width that boxes may take; the rest is for lines."""
+CROWDED: Final = 0.82
+"""The same on a wall."""
 HEADING: Final = 2.4
 """Room for the names of the two sides, in sizes of their text."""
 FOOT: Final = 12.0
@@ -98,14 +104,17 @@ def _stage(columns: Columns, labels: tuple[tuple[Label, ...], ...], room: Rect, 
         size = floor + STEP * step
         boxes = [_narrowest(one, len(column), size, room) for one, column in zip(labels, columns, strict=True)]
         whole = tuple(box for box in boxes if box)
-        if len(whole) == len(boxes) and sum(width for width, _ in whole) <= SHARE * room.width:
+        if (
+            len(whole) == len(boxes)
+            and sum(width for width, _ in whole) <= (CROWDED if floor >= LARGE else SHARE) * room.width
+        ):
             return Stage(columns, room, size, whole)
     return None
 
 
 def _narrowest(labels: tuple[Label, ...], count: int, size: float, room: Rect) -> tuple[float, float] | None:
     """Width and height of the narrowest boxes with which so many of them fit one under the other."""
-    for width in (size * wide for wide in WIDTHS):
+    for width in (size * wide for wide in (NARROW if size >= LARGE else WIDTHS)):
         height = box_height(labels, size, width)
         low = (height + GAP * size) * count <= room.height + GAP * size
         if low and all(is_whole(label, size, width) for label in labels):

@@ -61,6 +61,8 @@ class Chart:
     language: str = "en"
     units: tuple[tuple[str, str], ...] = ()
     """Id and name of every unit that boxes belong to."""
+    legend: bool = True
+    """Whether what boxes, lines and signs mean is said at its foot; a page may say it beside the picture."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Final, Literal
 import streamlit as st
 
 from orgmodel.assessment import Assessment
-from orgmodel.diagram.arranging import Arranged, arrange, wall
+from orgmodel.diagram.arranging import Arranged, arrange
 from orgmodel.diagram.boundary_map import maps_of
 from orgmodel.diagram.drawing import draw
 from orgmodel.diagram.map_layout import map_fitted
@@ -17,6 +17,7 @@ from orgmodel.diagram.org_chart import charts_of
 from orgmodel.diagram.picture import Chart
 from orgmodel.diagram.style import ThemeName
 from orgmodel.diagram.twin import Row, twin_of
+from orgmodel.diagram.wall import wall
 from orgmodel.diagram.words import spoken
 from orgmodel.graph import OrgGraph
 from orgmodel.scenario.placing import Placement

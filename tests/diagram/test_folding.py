@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from orgmodel.diagram.arranging import arrange, wall
+from orgmodel.diagram.arranging import arrange
 from orgmodel.diagram.folding import above_seats, core, fold, gather, nearest_units, publics_as_one
 from orgmodel.diagram.layout import PAGE
 from orgmodel.diagram.picture import Box, Chart, Line
+from orgmodel.diagram.wall import wall
 from tests.diagram.samples import moved, organization
 
 CHART = Chart(

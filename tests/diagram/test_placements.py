@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from orgmodel.diagram.arranging import Arranged, arrange, wall
+from orgmodel.diagram.arranging import Arranged, arrange
 from orgmodel.diagram.boundary_map import maps_of
 from orgmodel.diagram.layout import PAGE, layout_of
 from orgmodel.diagram.map_layout import map_fitted
@@ -102,18 +102,6 @@ def test_heads_bear_the_name_of_their_unit() -> None:
     captions = {box.actor: box.caption for box in charts("luxury_house", "fr")[0].boxes if box.caption}
     heads = graphs("luxury_house")[0].heads
     assert {captions[role] for unit, role in heads.items()} == {placed.units[unit].name.get("fr") for unit in heads}
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_a_wall_is_read_from_the_back_of_the_room(name: str) -> None:
-    """Text at least 1/30 of the height, at most 20 boxes; larger only where seats and superiors alone are more."""
-    today = wall(charts(name)[:1])
-    assert today.layout.size >= 18
-    if name not in LARGE:
-        assert len(today.charts[0].boxes) <= 20
-        assert today.layout.size >= today.layout.page.height / 30
-    seats = {box.id for chart in charts(name)[:1] for box in chart.boxes if box.kind == "seat"}
-    assert seats <= {box.id for box in today.charts[0].boxes}
 
 
 @pytest.mark.parametrize("name", NAMES)
