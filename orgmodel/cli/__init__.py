@@ -28,10 +28,13 @@ COMMANDS = {
     "explain": msg("Say everything about one finding, rule, check or measure."),
     "rules": msg("List the risk rules."),
     "export": msg("Draw a placement into a file."),
+    "import": msg("Make a scenario of a file from another system, or bring one up to date."),
     "schema": msg("Print the JSON Schema of the scenario format."),
     "app": msg("Open the app."),
 }
 """Each command is a module of this folder; only the one asked for is imported."""
+MODULES = {"import": "importing"}
+"""Commands whose name cannot be that of a module."""
 
 
 def build(language: str, wanted: str | None = None) -> typer.Typer:
@@ -46,7 +49,7 @@ def build(language: str, wanted: str | None = None) -> typer.Typer:
     )
     program.callback()(lambda: None)
     for name in (wanted,) if wanted in COMMANDS else COMMANDS:
-        module = import_module(f"orgmodel.cli.{name}")
+        module = import_module(f"orgmodel.cli.{MODULES.get(name, name)}")
         program.command(name, help=render(COMMANDS[name], language))(module.command(language))
     return program
 

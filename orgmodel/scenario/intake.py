@@ -34,24 +34,32 @@ class Drafted(NamedTuple):
 
 def scenario_of(made: Import, language: str, staff_file: str = "") -> Drafted:
     """The scenario that an import makes; with `staff_file`, roles beyond `MOST_INLINE` go into a list of that name."""
+    parts = scenario_parts(made, language)
+    blocks = parts["organization"]["roles"]
+    if not staff_file or len(blocks) <= MOST_INLINE:
+        return Drafted(written(parts))
+    listed = [
+        ("roles_from", staff_file) if key == "roles" else (key, value) for key, value in parts["organization"].items()
+    ]
+    return Drafted(written({**parts, "organization": dict(listed)}), _staff(blocks, language))
+
+
+def scenario_parts(made: Import, language: str) -> dict[str, Any]:
+    """The scenario as plain data, every role in it."""
     seats = seated(made.roles)
     roles = [role for role in made.roles if role.id not in seats.ids] or [_top(made)]
-    beside = bool(staff_file) and len(roles) > MOST_INLINE
     blocks = [_role(role, seats, number) for number, role in enumerate(roles, 1)]
-    listed = {"roles_from": staff_file} if beside else {"roles": blocks}
-    ties = [*_ties(made.links)]
-    parts = {
+    return _said({
         "format": 1,
         "title": _both(msg("An organization imported from {file}", file=made.title)),
         "languages": [language, *(one for one in LANGUAGES if one != language)],
-        "organization": _said({"units": [*_units(made)], **listed, "links": ties}),
+        "organization": _said({"units": [*_units(made)], "roles": blocks, "links": [*_ties(made.links)]}),
         "people": [{"id": one.id, "name": one.name} for one in made.people if one.name],
         "stakeholders": [_public(one) for one in made.stakeholders],
         "community_manager": _manager(seats),
         "placements": [_placement(seats, roles)],
         "questions": [*_questions(seats)],
-    }
-    return Drafted(written(_said(parts)), _staff(blocks, language) if beside else "")
+    })  # fmt: skip
 
 
 def _top(made: Import) -> ImportedRole:

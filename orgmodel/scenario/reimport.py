@@ -1,0 +1,210 @@
+"""An import laid on a scenario that exists: roles come, go, move and are retitled; all else stays."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from orgmodel.importers.record import Import, ImportedRole
+from orgmodel.importers.slugs import RESERVED, Ids
+from orgmodel.records import Refused
+from orgmodel.scenario.census import block, blocks
+from orgmodel.scenario.difference import edits_between
+from orgmodel.scenario.edit import Edit
+from orgmodel.scenario.intake import scenario_parts
+from orgmodel.scenario.seating import seated
+from orgmodel.scenario.types import Scenario
+from orgmodel.text import msg
+
+PSEUDONYM = re.compile(r"p\d{3,6}\Z")
+TEXTS = ("title", "name", "text", "label", "source_id", "reason", "source")
+"""Fields whose words are no references."""
+
+
+class Relaid(NamedTuple):
+    """The edits that lay an import on a scenario, and the roles that stay because something names them."""
+
+    edits: tuple[Edit, ...]
+    kept: tuple[str, ...]
+
+
+def relaid(scenario: Scenario, made: Import, language: str) -> Relaid:
+    """How `made` changes the scenario.
+
+    A role is known again by its `source_id`, else by its id; one that came from no source is never taken away.
+
+    Raises:
+        Refused: the scenario's roles stand in another file.
+    """
+    tree = scenario.source.tree
+    organization = block(tree.get("organization"))
+    if organization is None or tree.get("extends") or organization.get("roles_from"):
+        raise Refused(msg("the roles of this scenario stand in another file; import into a new scenario instead"))
+    parts = scenario_parts(made, language)
+    if not made.roles:
+        return Relaid(tuple(_publics(tree, parts)), ())
+    known = _known(list(blocks(organization.get("roles"))), made.roles, _taken(tree), str(_manager(tree)))
+    units = _units(organization, parts["organization"].get("units", []), _taken(tree), bool(made.units))
+    wanted = [_role(one, known, units) for one in parts["organization"]["roles"] if one["id"] in known]
+    old = {str(role["id"]): role for role in blocks(organization.get("roles")) if "id" in role}
+    gone = {name for name, role in old.items() if role.get("source_id") and name not in known.values()}
+    kept = _named_elsewhere(tree, gone, wanted)
+    _rename_holders(tree, wanted, set(old))
+    laid = _laid(organization, old, wanted, gone - kept, list(units.values()))
+    return Relaid(tuple(edits_between({"organization": organization}, {"organization": laid})), tuple(sorted(kept)))
+
+
+def _block(tree: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+    return block(tree.get(key)) or MappingProxyType({})
+
+
+def _manager(tree: Mapping[str, Any]) -> Any:
+    return _block(tree, "community_manager").get("id", "cm")
+
+
+def _known(
+    old: Sequence[Mapping[str, Any]], new: Sequence[ImportedRole], taken: set[str], manager: str
+) -> dict[str, str]:
+    """For each imported role the id it has, or gets, in the scenario."""
+    by_source = {str(role["source_id"]): str(role["id"]) for role in old if role.get("source_id") and "id" in role}
+    plain = {str(role["id"]) for role in old if not role.get("source_id") and "id" in role}
+    ids = Ids(RESERVED | frozenset(taken))
+    found: dict[str, str] = {}
+    seats = seated(new).ids
+    used: set[str] = set()
+    for role in new:
+        own = by_source.get(role.source_id) or (role.id if role.id in plain else "")
+        if role.id in seats and not own:
+            found[role.id] = manager
+        else:
+            found[role.id] = own if own and own not in used else ids.give(role.id)
+            used.add(found[role.id])
+    return found
+
+
+def _taken(tree: Any) -> set[str]:
+    """Every id of the scenario."""
+    if isinstance(tree, Mapping):
+        own = {str(tree["id"])} if isinstance(tree.get("id"), str) else set()
+        return own.union(*(_taken(one) for one in tree.values()))
+    return set().union(*(_taken(one) for one in tree)) if isinstance(tree, list) else set()
+
+
+def _units(
+    organization: Mapping[str, Any], new: Sequence[Any], taken: set[str], given: bool
+) -> dict[str, dict[str, Any]]:
+    """For each imported unit the scenario's own of that name, or a new one; `id` of the value is the one to use."""
+    names = {word.casefold(): str(unit["id"]) for unit in blocks(organization.get("units")) if "id" in unit
+             for word in _words(unit.get("name"))}  # fmt: skip
+    ids = Ids(RESERVED | frozenset(taken))
+    found: dict[str, dict[str, Any]] = {}
+    for unit in new if given else ():
+        own = next((names[word.casefold()] for word in _words(unit["name"]) if word.casefold() in names), None)
+        above = found.get(unit.get("parent", ""), {}).get("id")
+        found[unit["id"]] = {**unit, "id": own or ids.give(unit["id"]), "known": own is not None}
+        if above:
+            found[unit["id"]]["parent"] = above
+    return found
+
+
+def _rename_holders(tree: Any, wanted: Sequence[dict[str, Any]], old: set[str]) -> None:
+    """Pseudonyms of new roles that nobody of the scenario bears."""
+    borne = {int(one[1:]) for one in _references(tree) if PSEUDONYM.match(one)}
+    given: dict[str, str] = {}
+    for role in wanted:
+        if role["id"] not in old and "holders" in role:
+            role["holders"] = [given.setdefault(one, f"p{max(borne, default=0) + len(given) + 1:03d}")
+                               for one in role["holders"]]  # fmt: skip
+
+
+def _words(name: Any) -> list[str]:
+    return [str(one) for one in name.values()] if isinstance(name, Mapping) else [str(name)] if name else []
+
+
+def _role(one: Mapping[str, Any], known: Mapping[str, str], units: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
+    """The role with the scenario's ids."""
+    role = {**one, "id": known[one["id"]]}
+    for field in ("reports_to", "dotted_to"):
+        if field in role:
+            names = [role[field]] if isinstance(role[field], str) else role[field]
+            role[field] = list(dict.fromkeys(known.get(name, name) for name in names))
+    for field in ("unit", "units"):
+        if field in role and not units:
+            del role[field]
+        elif field in role:
+            value = role[field]
+            role[field] = units[value]["id"] if isinstance(value, str) else [units[name]["id"] for name in value]
+    return role
+
+
+def _named_elsewhere(tree: Mapping[str, Any], gone: set[str], wanted: Sequence[Mapping[str, Any]]) -> set[str]:
+    """Of the roles that are gone, those that something which stays still names."""
+    after = {role["id"] for role in wanted}
+    rest = {key: value for key, value in tree.items() if key != "organization"}
+    organization = {key: value for key, value in _block(tree, "organization").items() if key != "roles"}
+    stay = [role for role in blocks(_block(tree, "organization").get("roles"))
+            if role.get("id") not in gone and role.get("id") not in after]  # fmt: skip
+    kept = gone & {*_references(rest), *_references(organization), *_references(stay)}
+    old = {str(role.get("id")): role for role in blocks(_block(tree, "organization").get("roles"))}
+    while more := (gone - kept) & {name for one in kept for name in _references(old[one])}:
+        kept |= more
+    return kept
+
+
+def _references(value: Any, name: str = "") -> Iterator[str]:
+    """Every word that may be a reference."""
+    if isinstance(value, Mapping):
+        for key, one in value.items():
+            yield str(key)
+            if key not in TEXTS:
+                yield from _references(one, str(key))
+    elif isinstance(value, list):
+        for one in value:
+            yield from _references(one, name)
+    elif isinstance(value, str) and name != "id":
+        yield str(value)
+
+
+def _laid(
+    organization: Mapping[str, Any],
+    old: Mapping[str, Mapping[str, Any]],
+    wanted: Sequence[Mapping[str, Any]],
+    gone: set[str],
+    units: Sequence[Mapping[str, Any]],
+) -> dict[str, Any]:
+    """The organization as the import has it: its roles with what the file says of them, its new units."""
+    after = {role["id"]: _over(old.get(role["id"]), role) for role in wanted}
+    stay = {name: after.pop(name, role) for name, role in old.items() if name not in gone}
+    fresh = [{key: value for key, value in unit.items() if key != "known"} for unit in units if not unit["known"]]
+    laid = {**organization, "roles": [*stay.values(), *after.values()]}
+    return {**laid, "units": [*organization.get("units", ()), *fresh]} if fresh else laid
+
+
+def _over(old: Mapping[str, Any] | None, new: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The role as written, with title, unit and superiors of the file; what the file does not say stays."""
+    if old is None:
+        return new
+    over = {**old, **{key: new[key] for key in ("unit", "units") if key in new}}
+    if "reports_to" in new:
+        over["reports_to"] = new["reports_to"]
+    else:
+        over.pop("reports_to", None)
+    if isinstance(new.get("title"), str) and new["title"] not in _words(old.get("title")):
+        over["title"] = new["title"]
+    if "unit" in new and "units" in old and new["unit"] in old["units"]:
+        del over["unit"]
+    elif "unit" in new:
+        over.pop("units", None)
+    return over
+
+
+def _publics(tree: Mapping[str, Any], parts: Mapping[str, Any]) -> Iterator[Edit]:
+    """Stakeholders that the scenario does not have, by id or name."""
+    here = list(blocks(tree.get("stakeholders")))
+    known = {str(one.get("id")) for one in here} | _taken(tree)
+    names = {word.casefold() for one in here for word in _words(one.get("name"))}
+    for one in parts.get("stakeholders", ()):
+        if one["id"] not in known and one["name"].casefold() not in names:
+            yield Edit("append", ("stakeholders",), one)
