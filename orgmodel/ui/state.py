@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 import streamlit as st
 
 from orgmodel.text import LANGUAGES, Language
+from orgmodel.ui.guided.guide import Guide
 
 if TYPE_CHECKING:
     from orgmodel.ui.history import Draft
@@ -28,10 +29,14 @@ NAMES: Final[Mapping[str, str]] = {
     "stage": "show",
     "weights": "weights",
     "against": "against",
+    "beside": "with",
+    "present": "present",
 }
 """Field of the address → name in the URL."""
 WORD: Final = re.compile(r"[A-Za-z0-9_.,@\- ]{1,120}\Z")
 """What a parameter of the URL may hold; anything else counts as not given."""
+SEVERAL: Final = re.compile(r"[A-Za-z0-9_.,@\- ~]{1,1200}\Z")
+"""What the parameter that names several placements may hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,10 @@ class Address:
     """The weights of the criteria in their order, in percent; those of the file where nothing is said."""
     against: str = ""
     """The placement that the winner is held against."""
+    beside: str = ""
+    """The placements compared, with `~` between them, those of another file behind its id and `@`; all where empty."""
+    present: str = ""
+    """Whether the placements are stepped through for the whole room."""
 
     def query(self, **changes: str) -> dict[str, str]:
         """The parameters of this address with `changes` made; empty ones are left out."""
@@ -83,14 +92,20 @@ class Visit:
     """Id of a file → what was changed in it and not saved (`orgmodel.ui.history`)."""
     seen: dict[str, Opened] = field(default_factory=dict)
     """Id of a file → the file as it was last shown."""
+    guide: Guide = field(default_factory=Guide)
+    """The ten questions."""
 
 
 def read_address(query: Mapping[str, Any], locale: str | None, fallback: str) -> Address:
     """The address a URL spells; the language is the URL's, else `fallback`, else the browser's."""
     given = {name: str(query.get(key, "")) for name, key in NAMES.items()}
-    kept = {name: value if WORD.match(value) else "" for name, value in given.items()}
+    kept = {name: value if _form_of(name).match(value) else "" for name, value in given.items()}
     kept["language"] = _language(kept["language"], fallback, (locale or "")[:2])
     return Address(**kept)  # type: ignore[arg-type]
+
+
+def _form_of(name: str) -> re.Pattern[str]:
+    return SEVERAL if name == "beside" else WORD
 
 
 def _language(*wishes: str) -> Language:
