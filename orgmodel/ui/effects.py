@@ -51,7 +51,7 @@ def effect_marks(effect: Effect, desk: Desk) -> Markup:
     """Each finding that changed, with its sign, its name and the word of what became of it."""
     marks = list(_marks(effect.difference, desk))
     if not marks:
-        return element("span", desk.say(msg("no finding changes")), class_="om-mark none")
+        return element("span", desk.say(msg("No finding changes.")), class_="om-mark none")
     more = len(marks) - NAMED
     rest = element("span", desk.say(msg("and {count} more", count=more)), class_="om-mark") if more > 0 else NOTHING
     return joined([*marks[:NAMED], rest])

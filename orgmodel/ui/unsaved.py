@@ -25,7 +25,15 @@ PROBLEMS: Final = "unsaved-problems"
 
 
 def show_unsaved(desk: Desk) -> None:
-    """The bar under the header; nothing where nothing was changed."""
+    """The bar under the header; nothing where nothing was changed.
+
+    Its place is always there, so that nothing below it is built anew, and loses the focus, when it comes.
+    """
+    with st.container(key="unsaved-place"):
+        _show(desk)
+
+
+def _show(desk: Desk) -> None:
     opened = desk.opened
     draft = draft_of(desk.visit, opened.item) if opened else None
     problems = st.session_state.get(PROBLEMS, ())

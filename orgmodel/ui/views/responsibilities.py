@@ -15,6 +15,7 @@ from orgmodel.scenario.conduct import Responsibility
 from orgmodel.scenario.letters import LETTERS
 from orgmodel.text import Message, msg, plural
 from orgmodel.ui.desk import Desk
+from orgmodel.ui.editing_cells import Cell, another_cell, cell_button, open_cell
 from orgmodel.ui.markup import Child, Markup, Strong, element, joined
 from orgmodel.ui.page import View
 from orgmodel.ui.parts import answer, bar, card, chip, heading, quiet, row, rows, show, table
@@ -52,9 +53,12 @@ def draw(desk: Desk) -> None:
     """The matrix, the faults in words and the load."""
     chosen = desk.chosen
     matrix = matrix_of(chosen)
+    open_cell(desk)
     if not matrix.rows:
+        another_cell(desk)
         return
     show(_grid(matrix, chosen, desk))
+    another_cell(desk)
     show(element("div", _faults(matrix, desk), _load(matrix, chosen, desk), class_="om-two"))
 
 
@@ -112,11 +116,16 @@ def _line(matrix: Matrix, line: Responsibility, seats: Sequence[str], desk: Desk
     name = desk.say(activity_name(desk.chosen.placed, line.activity))
     title = "; ".join(desk.say(fault.title) for fault in faults)
     first = element("span", name, element("span", "!", class_="om-fault", title=title) if faults else None)
-    return [first, *(_cell(matrix, line.activity, actor, actor in named, actor in seats) for actor in matrix.actors)]
+    cells = (Cell(line.activity, actor) for actor in matrix.actors)
+    return [first, *(_cell(matrix, cell, cell.actor in named, cell.actor in seats, desk) for cell in cells)]
 
 
-def _cell(matrix: Matrix, activity: str, actor: str, is_faulty: bool, is_seat: bool) -> Markup:
-    letters = matrix.cells.get((activity, actor), ())
+def _cell(matrix: Matrix, cell: Cell, is_faulty: bool, is_seat: bool, desk: Desk) -> Markup:
+    letters = matrix.cells.get(cell, ())
+    return cell_button(cell, letters, _shown(letters, is_faulty, is_seat), desk)
+
+
+def _shown(letters: Sequence[str], is_faulty: bool, is_seat: bool) -> Markup:
     if not letters:
         return element("span", "·", class_="om-none", aria_hidden="true")
     kind = " ".join(["om-letter", *(["fault"] if is_faulty else []), *(["seat"] if is_seat else [])])
