@@ -17,5 +17,9 @@ def drafted(study: Study, request: Request) -> Document:
     """
     for kind in DOCUMENTS:
         if kind.id == request.what:
-            return kind.draw(study, Asked(request.placement, request.day, request.values, request.ballots))
+            return kind.draw(study, _asked(request))
     raise KeyError(request.what)
+
+
+def _asked(request: Request) -> Asked:
+    return Asked(request.placement, request.day, request.values, request.ballots, request.verdict)

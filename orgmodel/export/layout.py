@@ -35,8 +35,8 @@ def laid_out(document: Document, study: Study, request: Request) -> dict[str, An
     """What `document.typ` shows."""
     language = request.language
     wide = [block for block in document.blocks if _is_wide(block)]
-    blocks = [_placed(block, wide, study, request) for block in document.blocks]
-    blocks = [block for block in blocks if block]
+    placed = (_placed(block, wide, study, request) for block in document.blocks)
+    blocks = [block for block in placed if block]
     for before, block in pairwise(blocks):
         if block["kind"] == "grid" and before.get("text") == block["title"]:
             block["title"] = None

@@ -77,7 +77,7 @@ def _grid(block: Grid, above: Block | None, language: str) -> Iterator[str]:
         return
     if block.bare:
         head = [""] * len(head)
-    elif not (isinstance(above, Heading) and above.text == block.table.title):
+    elif not (isinstance(above, Heading) and render(above.text, language) == render(block.table.title, language)):
         yield f"**{literal(render(block.table.title, language))}**"
     lines = [_row(head), _row(["---"] * len(head), escape=False), *(_row(row) for row in rows)]
     yield "\n".join(lines)

@@ -108,5 +108,5 @@ def _milestones(one: Assessment, owner: str) -> Iterator[Task]:
             yield Task(STAND_IN, said, seat.id)
     yield Task(FIRST_LOOK, msg("First look, after 30 days: what is slower, what is faster, who was not asked?"), owner)
     yield Task(REHEARSED, msg("Second look, after 60 days: rehearse a crisis along the lines as they now are."), owner)
-    yield Task(JUDGED, msg("Third look, after 90 days: hold the indicators against their targets, then keep or change."),
-               owner)  # fmt: skip
+    judged = msg("Third look, after 90 days: hold the indicators against their targets, then keep or change.")
+    yield Task(JUDGED, judged, owner)
