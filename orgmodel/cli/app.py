@@ -11,6 +11,9 @@ from orgmodel.cli.output import say
 from orgmodel.scenario.shipped import shipped_scenarios
 from orgmodel.text import msg, render
 
+HERE = "127.0.0.1"
+"""Nobody but this machine."""
+
 
 def command(language: str) -> Callable[..., int]:
     """The command, with its help in `language`."""
@@ -23,15 +26,28 @@ def command(language: str) -> Callable[..., int]:
             ),
         ] = None,
         port: Annotated[int, typer.Option("--port", help=render(msg("Port on this machine."), language))] = 8501,
+        host: Annotated[
+            str,
+            typer.Option(
+                "--host",
+                help=render(
+                    msg("Address to listen on, so that phones of the same network reach it; 0.0.0.0 for all."), language
+                ),
+            ),
+        ] = HERE,
         headless: Annotated[
             bool, typer.Option("--headless", help=render(msg("Do not open a browser."), language))
         ] = False,
         lang: options.lang(language) = None,  # type: ignore[valid-type]
     ) -> int:
-        from orgmodel.ui.server import run_app
+        from orgmodel.ui.server import address_at, run_app
 
-        say(msg("orgmodel is open at {address}; Ctrl-C stops it.", address=f"http://127.0.0.1:{port}"), language)
-        run_app(folder or shipped_scenarios(), port, headless, language)
+        address = address_at(host, port)
+        say(msg("orgmodel is open at {address}; Ctrl-C stops it.", address=address), language)
+        if host != HERE:
+            say(msg("Everybody on this network can open it, and every file of the folder."), language)
+            say(msg("Phones vote at {address}.", address=f"{address}/ballot"), language)
+        run_app(folder or shipped_scenarios(), port, headless, language, host)
         return 0
 
     return app

@@ -12,11 +12,14 @@ from orgmodel.diagram.arranging import arrange
 from orgmodel.diagram.drawing import draw
 from orgmodel.diagram.picture import Box, Chart
 from orgmodel.ui.label import label_of
+from orgmodel.ui.listening import ADDRESS, EVERYWHERE, LOOPBACK, is_loopback, own_address, shown, tried
 from orgmodel.ui.shelf import LANGUAGE, WORKSPACE, shipped
 
 
-def run_app(folder: Path, port: int, headless: bool, language: str = "") -> None:
-    """Serve the app on 127.0.0.1 until it is stopped; `folder` is the workspace, or one scenario of it.
+def run_app(folder: Path, port: int, headless: bool, language: str = "", host: str = LOOPBACK) -> None:
+    """Serve the app on this machine, or on its address `host`, until it is stopped.
+
+    `folder` is the workspace, or one scenario of it.
 
     Raises:
         FileNotFoundError: the folder does not exist.
@@ -25,13 +28,31 @@ def run_app(folder: Path, port: int, headless: bool, language: str = "") -> None
         raise FileNotFoundError(folder)
     os.environ[WORKSPACE] = str(folder.resolve())
     os.environ[LANGUAGE] = language
+    os.environ[ADDRESS] = "" if is_loopback(host) else shown(host, port)
     _warm_up()
     from streamlit.web import bootstrap
 
     home = app_home()
-    options = {**settings(home), "server.port": port, "server.headless": headless}
+    options = {**settings(home), **_listening(host), "server.port": port, "server.headless": headless}
     bootstrap.load_config_options(options)
     bootstrap.run(str(home / "streamlit_app.py"), False, [], options)
+
+
+def _listening(host: str) -> dict[str, Any]:
+    """What changes where others may come: the address, and the names by which a browser may ask for it."""
+    if is_loopback(host):
+        return {}
+    names = {host, own_address() if host in EVERYWHERE else host, LOOPBACK, "localhost"} - set(EVERYWHERE)
+    return {"server.address": host, "browser.serverAddress": host, "server.allowedHosts": sorted(names)}
+
+
+def address_at(host: str, port: int) -> str:
+    """The address others type for an app on `host`, once it has been tried that it can listen there.
+
+    Raises:
+        Refused: this machine does not have that address, or something listens there already.
+    """
+    return tried(host, port)
 
 
 def app_home() -> Path:
