@@ -17,10 +17,8 @@ from orgmodel.diagram.robustness_sheet import draw_certainty
 from orgmodel.diagram.style import ThemeName
 from orgmodel.diagram.twin import Row, as_text, twin_of
 from orgmodel.export.format import Request
-from orgmodel.placement.candidates import candidates
-from orgmodel.placement.ranking import rank
-from orgmodel.placement.scoring import score
-from orgmodel.placement.verdict import judge
+from orgmodel.export.standing import siblings, wanted
+from orgmodel.placement.standing import standing_of
 from orgmodel.study import Study
 
 
@@ -34,7 +32,7 @@ def draw_picture(study: Study, request: Request, form: Form) -> bytes:
     theme: ThemeName = "dark" if request.dark else "light"
     match request.what:
         case "risk-matrix":
-            return draw_matrix(matrix_of(_wanted(study, request), request.language), form, theme)
+            return draw_matrix(matrix_of(wanted(study, request), request.language), form, theme)
         case "lever-map":
             return draw_levers(_levers(study, request), form, theme)
         case "certainty":
@@ -43,15 +41,31 @@ def draw_picture(study: Study, request: Request, form: Form) -> bytes:
     return draw(arranged.charts[index], arranged.layout, form, theme)
 
 
+def draw_charts(study: Study, request: Request, form: Form) -> tuple[tuple[Assessment, bytes, tuple[Row, ...]], ...]:
+    """The placements of the file of the one asked for, each with its chart (or map) and its twin: laid out once.
+
+    Raises:
+        CannotDraw: a picture is too large for the form.
+    """
+    arranged, _ = _arranged(study, request)
+    theme: ThemeName = "dark" if request.dark else "light"
+    near = siblings(study, wanted(study, request))
+    return tuple(
+        (one, draw(chart, arranged.layout, form, theme), twin_of(chart))
+        for one, chart in zip(near, arranged.charts, strict=True)
+    )
+
+
 def write_twin(study: Study, request: Request) -> bytes:
     """What the picture shows, as text in UTF-8."""
-    return as_text(_twin(study, request)).encode()
+    return as_text(twin_rows(study, request)).encode()
 
 
-def _twin(study: Study, request: Request) -> tuple[Row, ...]:
+def twin_rows(study: Study, request: Request) -> tuple[Row, ...]:
+    """What the picture shows, line by line."""
     match request.what:
         case "risk-matrix":
-            return matrix_twin(matrix_of(_wanted(study, request), request.language))
+            return matrix_twin(matrix_of(wanted(study, request), request.language))
         case "lever-map":
             return lever_twin(_levers(study, request))
         case "certainty":
@@ -60,35 +74,25 @@ def _twin(study: Study, request: Request) -> tuple[Row, ...]:
     return twin_of(arranged.charts[index])
 
 
-def _wanted(study: Study, request: Request) -> Assessment:
-    return study.find(request.placement) if request.placement else study.baseline
-
-
 def _levers(study: Study, request: Request) -> LeverMap:
     """The placements of the file that the wanted one is of."""
-    wanted = _wanted(study, request)
-    near = tuple(one for one in study.assessments if _home(one) is _home(wanted))
-    return lever_map_of(Study((wanted.placed.scenario,), near), request.language, wanted.placed.id)
+    chosen = wanted(study, request)
+    return lever_map_of(Study((chosen.placed.scenario,), siblings(study, chosen)), request.language, chosen.placed.id)
 
 
 def _certainty(study: Study, request: Request) -> Certainty:
     """How sure the ranking of all candidates of the file is; a second or more, for each of them is scored."""
-    wanted = _wanted(study, request)
-    scenario = wanted.placed.base
-    verdict = judge(rank(score(scenario, candidates(scenario).kept)), uncertain=True)
-    return certainty_of(verdict, request.language, wanted.placed.id)
+    chosen = wanted(study, request)
+    scenario = chosen.placed.base
+    verdict = request.verdict or standing_of(scenario)
+    return certainty_of(verdict, request.language, chosen.placed.id)
 
 
 def _arranged(study: Study, request: Request) -> tuple[Arranged, int]:
-    wanted = _wanted(study, request)
-    drawn = [one for one in study.assessments if _home(one) is _home(wanted)]
+    chosen = wanted(study, request)
+    drawn = siblings(study, chosen)
     graphs = [one.graph for one in drawn]
     baseline = next((one.graph for one in drawn if one.placed.is_as_is), None)
     if request.what == "map":
-        return arrange(maps_of(graphs, request.language, baseline=baseline), lay=map_fitted), drawn.index(wanted)
-    return arrange(charts_of(graphs, request.language, baseline=baseline)), drawn.index(wanted)
-
-
-def _home(one: Assessment) -> object:
-    """What tells the scenarios of a study apart: the file a placement was read from."""
-    return one.placed.scenario.source
+        return arrange(maps_of(graphs, request.language, baseline=baseline), lay=map_fitted), drawn.index(chosen)
+    return arrange(charts_of(graphs, request.language, baseline=baseline)), drawn.index(chosen)
