@@ -20,4 +20,4 @@ def write(study: Study, request: Request) -> bytes:
     return typeset(laid_out(document, study, request), one_page=document.pages == "one")
 
 
-FORMAT = Format("pdf", ".pdf", "application/pdf", msg("PDF: a page to print"), write, PICTURES + DOCUMENTS)
+FORMAT = Format("pdf", ".pdf", "application/pdf", msg("PDF: one page to print"), write, PICTURES + DOCUMENTS)

@@ -42,7 +42,7 @@ def _blocks(study: Study, asked: Asked, one: Assessment) -> Iterator[Block]:
         rows = tuple(_row(one, task, asked.day) for task in tasks if first <= task.week <= last)
         if rows:
             yield Heading(title)
-            yield Grid(Table(title, (msg("By"), msg("What"), msg("Who sees to it")), rows), widths=(20, 53, 27))
+            yield Grid(Table(title, (msg("Due"), msg("Task"), msg("Who sees to it")), rows), widths=(20, 53, 27))
         first = last + 1
     if before is not one:
         caption = msg("“{placement}”: lines, dotted lines and publics, with what changes.", placement=one.placed.title)

@@ -123,9 +123,12 @@ def _names(scenario: Scenario) -> dict[str, str]:
     """Every name of something that may be referred to, folded, with its id; ids first."""
     inside = scenario.organization
     named: tuple[tuple[str, Text | None], ...] = (
-        *((one.id, one.title) for one in (*inside.roles, scenario.community_manager)),
-        *((one.id, one.name) for one in (*inside.units, *(scenario.stakeholders or ()))),
-        *((one.id, one.name) for one in (*(scenario.channels or ()), *(scenario.tools or ()))),
+        (scenario.community_manager.id, scenario.community_manager.title),
+        *((one.id, one.title) for one in inside.roles),
+        *((one.id, one.name) for one in inside.units),
+        *((one.id, one.name) for one in scenario.stakeholders or ()),
+        *((one.id, one.name) for one in scenario.channels or ()),
+        *((one.id, one.name) for one in scenario.tools or ()),
     )
     found = {folded(name): name for name, _ in named}
     for name, title in named:

@@ -82,7 +82,7 @@ def _load(one: Assessment) -> Iterator[Block]:
                    required=round(sheet.required, 1), available=round(sheet.available, 1),
                    load=Share(sheet.ratios[0]))  # fmt: skip
         yield Paragraph(said)
-        columns = (msg("Of a week’s work"), msg("Hours"))
+        columns = (msg("Of a week’s work"), msg("Hours a week"))
         rows = tuple((part.name, round(part.hours, 1)) for part in sheet.parts)
         yield Grid(Table(msg("Where the hours go"), columns, rows), widths=(80, 20))
 
