@@ -98,6 +98,8 @@ class Answers(NamedTuple):
     spaces: tuple[Space, ...] = ()
     publics: tuple[Public, ...] = ()
     cases: tuple[Case, ...] = ()
+    office_hours: str = ""
+    """When the organization works."""
     hours: str = ""
     """When the role answers."""
     on_call: tuple[str, ...] | None = None

@@ -48,8 +48,13 @@ def _organization(answers: Answers) -> dict[str, Any]:
     leader = {"id": TOP, "title": answers.top or _both(msg("General manager"), answers), "unit": "management"}
     heads = [{"id": one.head_id, "title": one.head, "unit": one.function, "reports_to": TOP}
              for one in answers.departments]  # fmt: skip
-    return _said({"name": answers.organization, "headcount": answers.headcount, "units": [top, *units],
-                  "roles": [leader, *heads]})  # fmt: skip
+    return _said({
+        "name": answers.organization,
+        "headcount": answers.headcount,
+        "hours": answers.office_hours,
+        "units": [top, *units],
+        "roles": [leader, *heads],
+    })  # fmt: skip
 
 
 def _public(one: Public) -> dict[str, Any]:
