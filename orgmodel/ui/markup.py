@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import string
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from html import escape
@@ -16,6 +15,10 @@ MARKDOWN: Final = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~:$&@/=^\"'])")
 """Every sign that Streamlit's Markdown gives a meaning; escaped, it stands for itself."""
 DRAWN: Final = re.compile(r"[-<>~!=](?=[-<>=])|:(?=\w)")
 """Where Streamlit would draw an arrow, a dash or its logo although the signs are escaped."""
+TURNS: Final = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+"""Characters that change the direction of writing (Unicode Standard Annex 9, explicit directional formatting)."""
+UNSEEN: Final = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff{TURNS}]")
+"""Those, all controls but the tab and the line's end, and halves of a pair."""
 JOINER: Final = "\u2060"
 """Takes no room and shows nothing; it keeps two signs apart."""
 VOID: Final = frozenset({"br", "hr", "col", "img", "line", "rect", "circle", "path"})
@@ -45,15 +48,12 @@ NOTHING: Final = Markup("")
 
 def visible(text: str) -> str:
     """`text` without controls, and with direction changes shown as their code point, so none reorders the page."""
-    return "".join(_shown(character) for character in text)
+    return UNSEEN.sub(_shown, text)
 
 
-def _shown(character: str) -> str:
-    if character in "\n\t":
-        return character
-    if unicodedata.bidirectional(character) in ("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"):
-        return f"[U+{ord(character):04X}]"
-    return "" if unicodedata.category(character) in ("Cc", "Cs") else character
+def _shown(found: re.Match[str]) -> str:
+    character = found[0]
+    return f"[U+{ord(character):04X}]" if character in TURNS else ""
 
 
 def plain(text: str) -> str:
