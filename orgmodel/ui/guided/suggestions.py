@@ -53,9 +53,11 @@ def choose_placements(form: Form, answers: Answers) -> None:
 
 
 def usual(offered: tuple[Suggestion, ...]) -> list[str]:
-    """The best suggestion of each plain shape, as many as are chosen beforehand."""
-    best = {one.shape: one.id for one in reversed(offered) if one.shape in PLAIN}
-    return [one.id for one in offered if one.id in best.values()][:CHOSEN]
+    """The best suggestion of each plain shape, then other plain ones, as many as are chosen beforehand."""
+    plain = [one for one in offered if one.shape in PLAIN]
+    best = {one.shape: one.id for one in reversed(plain)}
+    first = [one.id for one in plain if one.id in best.values()]
+    return list(dict.fromkeys([*first, *(one.id for one in plain)]))[:CHOSEN]
 
 
 def compared(given: Mapping[str, Any], answers: Answers) -> tuple[Mapping[str, Any], ...]:
@@ -75,7 +77,8 @@ def suggestions(answers: Answers) -> tuple[Suggestion, ...]:
 def _found(digest: str, _text: str) -> tuple[Suggestion, ...]:
     scenario = read_text(_text, "draft.yaml").scenario
     ranking = rank(score(scenario, [one for one in candidates(scenario).kept if not one.is_written]))
-    made = [row.scored.candidate for row in ranking.rows if row.spokesman == row.id]
+    told_apart = sorted(ranking.rows, key=lambda row: row.spokesman != row.id)
+    made = [row.scored.candidate for row in told_apart]
     return tuple(
         Suggestion(one.id, one.placement.title, one.shape or "", spelled(one.placement)) for one in made[:OFFERED]
     )
