@@ -32,7 +32,7 @@ SYNONYMS: Final[Mapping[str, str]] = MappingProxyType({
     "first_name": "firstname givenname forename preferredfirstname prenom prenoms",
     "last_name": "lastname surname familyname nomdefamille nomusuel nomdusage patronyme",
     "email": "email emailaddress mail workemail businessemail workemailaddress companyemail primaryemail"
-    " useremail userprincipalname upn microsoftpersonemail personemail courriel adresseemail adressemail"
+    " useremail userprincipalname upn personemail courriel adresseemail adressemail"
     " adressedemessagerie adressedecourriel emailprofessionnel mailprofessionnel courrielprofessionnel"
     " mel nomdutilisateurprincipal adresseelectronique emaildelapersonne",
     "superior": "manager managerid manageremail managermail managername managernumber manageremployeeid managerupn"
@@ -47,7 +47,7 @@ SYNONYMS: Final[Mapping[str, str]] = MappingProxyType({
     " emailsuperieur nomdusuperieur nomsuperieur n1 nplus1 matriculen1 emailn1 courrieln1 nomn1 idn1"
     " manageur chef chefhierarchique matriculemanager matriculedumanager idmanager iddumanager"
     " emailmanager emaildumanager courrielmanager courrieldumanager mailmanager nomdumanager nommanager"
-    " microsoftmanageremail rattachement rattachea rattachehierarchique rattachementhierarchique"
+    " rattachement rattachea rattachehierarchique rattachementhierarchique"
     " rattacheauposte rattacheaupostesuperieur postesuperieur dependde encadrant parent idparent"
     " identifiantparent courrieldelencadrant emaildelencadrant",
     "dotted": "dottedids dotted dottedline dottedlineto dottedlinemanager dottedlinereportsto dottedto"
@@ -63,7 +63,7 @@ SYNONYMS: Final[Mapping[str, str]] = MappingProxyType({
     "unit": "department departmentname dept unit unitname businessunit organization organisation orgunit"
     " orgunitpath organizationname supervisoryorganization division team teamname area section service"
     " direction departement entite equipe nomdelequipe pole unite uniteorganisationnelle nomdelunite"
-    " structure secteur domaine microsoftorganization affectation chemindelunite"
+    " structure secteur domaine affectation chemindelunite"
     " chemindeluniteorganisationnelle organisationhierarchique organisationdesupervision",
     "location": "location office officelocation site lieu city ville worklocation lieudetravail bureau"
     " etablissement",
@@ -105,15 +105,20 @@ def key_of(heading: str) -> str:
     return plain(heading).replace(" ", "")
 
 
+def _word(key: str) -> str:
+    """The key as the lists have it; Microsoft 365 puts its own name in front of every heading."""
+    return key if key in _KNOWN else key.removeprefix("microsoft")
+
+
 def meaning_of(heading: str) -> str:
     """What the heading means; empty where nobody knows."""
     key = key_of(heading)
     level = LEVEL.fullmatch(key)
-    return f"level {int(level[1]):02d}" if level else _KNOWN.get(key, "")
+    return f"level {int(level[1]):02d}" if level else _KNOWN.get(_word(key), "")
 
 
 def preference(heading: str) -> int:
     """The place of a heading among those of its meaning: the smaller, the likelier it is the one."""
-    key = key_of(heading)
+    key = _word(key_of(heading))
     words = SYNONYMS.get(_KNOWN.get(key, ""), "").split()
     return words.index(key) if key in words else len(words)

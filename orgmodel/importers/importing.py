@@ -10,7 +10,14 @@ from orgmodel.importers.opening import opened
 from orgmodel.importers.organization import organization
 from orgmodel.importers.recognition import Recognised, recognise
 from orgmodel.importers.record import Import
-from orgmodel.importers.reshaping import people_of_lines, with_chain, with_levels, with_lines, with_teams
+from orgmodel.importers.reshaping import (
+    elements_of_lines,
+    people_of_lines,
+    with_chain,
+    with_levels,
+    with_lines,
+    with_teams,
+)
 from orgmodel.importers.slugs import Ids
 from orgmodel.importers.stakeholders import links, stakeholders
 from orgmodel.importers.table import Table
@@ -44,8 +51,11 @@ def imported(
     title = ", ".join(name for name, _ in files[:MAX_FILES])
     dropped = tuple(dict.fromkeys(heading for table in tables for heading in table.dropped))
     made = Import(title, found.convention, found.notes, found.columns, (), dropped, (), ())
-    if found.elements:
-        return _outside(made, found.elements, found, keep_names)
+    elements = found.elements
+    if found.lines and not (found.people or elements) and found.lines.has("strength", "kind"):
+        elements = elements_of_lines(found.lines)
+    if elements:
+        return _outside(made, elements, found, keep_names)
     return organization(made, _people(found), keep_names, salt)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from orgmodel.importers.columns import Mapped, levels_of
-from orgmodel.importers.keys import key, name_key
+from orgmodel.importers.keys import name_key
 from orgmodel.importers.table import Row, Table
 
 STEPS: Final = re.compile(r"\s*(?:>+|→|»|\||;|\\|/)\s*")
@@ -110,15 +110,25 @@ def _pairs(lines: Mapped) -> list[tuple[str, str]]:
 
 def people_of_lines(lines: Mapped) -> Mapped:
     """Everybody named in a list of lines, where no other table names them."""
+    ends = _ends(lines)
+    meaning = _told([row.cells[0].casefold() for row in ends.rows])
+    return with_lines(Mapped(ends, {meaning: (0,)}), lines)
+
+
+def elements_of_lines(lines: Mapped) -> Mapped:
+    """Every stakeholder named in a list of ties, where no other table names them."""
+    return Mapped(_ends(lines), {"label": (0,)})
+
+
+def _ends(lines: Mapped) -> Table:
+    """One row for each end, on the line that names it first."""
     first: dict[str, tuple[str, int]] = {}
     for row in lines.table.rows:
         for cell in (lines.cell(row, "from"), lines.cell(row, "to")):
             if cell:
                 first.setdefault(cell.casefold(), (cell, row.line))
-    meaning = _told(list(first))
-    table = Table(lines.table.file, lines.table.sheet, lines.table.line, (lines.table.headings[0],),
-                  tuple(Row(line, (cell,)) for cell, line in first.values()))  # fmt: skip
-    return with_lines(Mapped(table, {meaning: (0,)}), lines)
+    rows = tuple(Row(line, (cell,)) for cell, line in first.values())
+    return Table(lines.table.file, lines.table.sheet, lines.table.line, (lines.table.headings[0],), rows)
 
 
 def _told(values: list[str]) -> str:
@@ -128,6 +138,3 @@ def _told(values: list[str]) -> str:
         ("id", lambda one: any(letter.isdigit() for letter in one)),
     )
     return next((kind for kind, test in tests if 2 * sum(map(test, values)) > len(values)), "name")
-
-
-__all__ = ["full_name", "key", "people_of_lines", "with_chain", "with_levels", "with_lines", "with_teams"]
