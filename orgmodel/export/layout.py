@@ -28,7 +28,6 @@ COLOURS: Final[dict[str, Any]] = {
 }
 WIDE: Final = ("chart", "map")
 """Pictures that get a page of their own, across; the others stand where they are spoken of."""
-LABELS: Final[dict[Message, Level]] = {label: level for level, label in LEVEL_LABELS.items()}
 
 
 def laid_out(document: Document, study: Study, request: Request) -> dict[str, Any]:
@@ -123,14 +122,16 @@ def _are_numbers(column: Sequence[object]) -> bool:
 
 def _cell(value: object, text: str, language: str) -> dict[str, Any]:
     """A cell's words; a level of risk comes apart from what was decided about it."""
-    if isinstance(value, Message):
-        if value in LABELS:
-            return {"text": text, "level": LABELS[value].word, "after": ""}
-        inner = [one for _, one in value.values]
-        if len(inner) == 2 and isinstance(inner[0], Message) and inner[0] in LABELS:
-            after = render(inner[1], language)
-            return {"text": render(inner[0], language), "level": LABELS[inner[0]].word, "after": after}
+    if level := _level(value):
+        return {"text": text, "level": level.word, "after": ""}
+    inner = [one for _, one in value.values] if isinstance(value, Message) else []
+    if len(inner) == 2 and (level := _level(inner[0])):
+        return {"text": render(inner[0], language), "level": level.word, "after": render(inner[1], language)}
     return {"text": text, "level": None, "after": ""}
+
+
+def _level(value: object) -> Level | None:
+    return next((level for level, label in LEVEL_LABELS.items() if label == value), None)
 
 
 def _picture(one: Figure, study: Study, request: Request) -> dict[str, Any]:

@@ -25,8 +25,8 @@ def ballot_blocks(ballots: Sequence[Ballot], verdict: Verdict) -> Iterator[Block
     titles = {row.candidate.id: row.candidate.placement.title for row in scores.rows}
     yield Paragraph(opinion_in_words(opinion, titles[opinion.winner]))
     rows = tuple((titles[name], n, Share(n / len(ballots))) for name, n in opinion.winners)
-    yield Grid(Table(msg("Whom the ballots put first"), (msg("Placement"), msg("Ballots"), msg("Share of ballots")), rows),
-               widths=(70, 15, 15))  # fmt: skip
+    columns = (msg("Placement"), msg("Ballots"), msg("Share of ballots"))
+    yield Grid(Table(msg("Whom the ballots put first"), columns, rows), widths=(70, 15, 15))
     yield Grid(_themes(ballots), widths=(46, 18, 18, 18))
 
 
@@ -38,4 +38,6 @@ def _themes(ballots: Sequence[Ballot]) -> Table:
         (one.title, round(fmean(ranks[one.id]), 1), round(min(ranks[one.id]), 1), round(max(ranks[one.id]), 1))
         for one in ordered
     )
-    return Table(msg("What matters, 1 the most"), (msg("Theme"), msg("Mean rank"), msg("Best rank"), msg("Worst rank")), rows)
+    return Table(
+        msg("What matters, 1 the most"), (msg("Theme"), msg("Mean rank"), msg("Best rank"), msg("Worst rank")), rows
+    )

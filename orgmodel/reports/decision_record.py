@@ -6,12 +6,11 @@ from collections.abc import Iterator
 
 from orgmodel.assessment import Assessment
 from orgmodel.contrasts import contrast
-from orgmodel.placement.verdict import lead_in_words
 from orgmodel.reports.decided import decision_blocks, question_blocks
 from orgmodel.reports.document import Block, Document, Figure, Grid, Heading, Paragraph
 from orgmodel.reports.kind import Asked, Kind
 from orgmodel.reports.plan import shown_sign
-from orgmodel.reports.ranked import place_of, ranking_blocks, robustness_blocks
+from orgmodel.reports.ranked import leading, place_of, ranking_blocks, robustness_blocks
 from orgmodel.reports.risks import accepted_blocks, counted, open_risks, risk_blocks
 from orgmodel.reports.subject import chosen, organization, siblings, signed, today, under, verdict_on
 from orgmodel.study import Study
@@ -30,7 +29,7 @@ def draw(study: Study, asked: Asked) -> Document:
 
 def _blocks(study: Study, asked: Asked, one: Assessment) -> Iterator[Block]:
     verdict = verdict_on(one, asked)
-    yield Paragraph(lead_in_words(verdict), "lead")
+    yield Paragraph(leading(verdict), "lead")
     yield Heading(msg("The question"))
     question = msg(
         "Where should “{role}” sit at {organization}?",

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from orgmodel.assessment import Assessment
 from orgmodel.placement.ballots import read_ballots
-from orgmodel.placement.verdict import Verdict, verdict_in_words
+from orgmodel.placement.verdict import Verdict
 from orgmodel.reports.ballots import ballot_blocks
 from orgmodel.reports.decided import decision_blocks, question_blocks
 from orgmodel.reports.document import Block, Document, Grid, Heading, Paragraph
 from orgmodel.reports.kind import Asked, Kind
+from orgmodel.reports.ranked import leading
 from orgmodel.reports.risks import accepted_blocks, counted, open_risks
 from orgmodel.reports.subject import chosen, organization, signed, under, verdict_on
 from orgmodel.study import Study
@@ -26,11 +27,11 @@ def draw(study: Study, asked: Asked) -> Document:
 
 def _blocks(study: Study, asked: Asked, one: Assessment) -> Iterator[Block]:
     verdict = verdict_on(one, asked)
-    yield Paragraph(verdict_in_words(verdict), "lead")
+    yield Paragraph(leading(verdict), "lead")
     yield Grid(Table(msg("What was looked at"), ("", ""), tuple(_looked_at(one, verdict))), bare=True, widths=(24, 76))
     yield from decision_blocks(one)
     yield from accepted_blocks(one)
-    if asked.ballots.strip():
+    if asked.ballots.strip() and verdict is not None:
         yield from ballot_blocks(read_ballots(asked.ballots, "ballots"), verdict)
     else:
         yield Heading(msg("Ballots"))
@@ -39,13 +40,13 @@ def _blocks(study: Study, asked: Asked, one: Assessment) -> Iterator[Block]:
     yield signed(study, asked)
 
 
-def _looked_at(one: Assessment, verdict: Verdict) -> Iterator[tuple[object, object]]:
+def _looked_at(one: Assessment, verdict: Verdict | None) -> Iterator[tuple[object, object]]:
     placed = one.placed
     yield msg("Question"), msg("Where should “{role}” sit at {organization}?", role=placed.manager.title,
                                organization=organization(placed))  # fmt: skip
-    yield msg("Placements compared"), listing(row.scored.candidate.placement.title for row in verdict.shortlist
-                                              if row.scored.candidate.is_written)  # fmt: skip
-    yield msg("Candidates ranked"), len(verdict.ranking.rows)
+    yield msg("Placements compared"), listing(placement.title for placement in placed.base.placements)
+    if verdict is not None:
+        yield msg("Candidates ranked"), len(verdict.ranking.rows)
     yield msg("Placement retained"), msg("{placement}: {risks}", placement=placed.title,
                                          risks=counted(open_risks(one)))  # fmt: skip
 

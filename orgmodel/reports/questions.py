@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from orgmodel.assessment import Assessment
+from orgmodel.measures.metiers import NAMES
 from orgmodel.reports.respondents import respondent
 from orgmodel.reports.subject import siblings
 from orgmodel.reports.unwritten import Path, Place, assumed, places
@@ -103,7 +104,8 @@ def _held(one: Assessment, place: Place) -> Item:
 def _shown(value: object, path: Path) -> object:
     """A value in its own unit, a range by its ends."""
     if isinstance(value, Mapping):
-        return {key: _shown(inner, (*path, key)) for key, inner in value.items()}
+        parts = ((NAMES.get(key, key), _shown(inner, (*path, key))) for key, inner in value.items())
+        return listing(msg("{name} {value}", name=name, value=inner) for name, inner in parts)
     if isinstance(value, tuple):
         return listing(_shown(inner, path) for inner in value)
     if isinstance(value, Hours):

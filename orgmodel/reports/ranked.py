@@ -8,7 +8,7 @@ from orgmodel.assessment import Assessment
 from orgmodel.criteria.axes import quadrant_of
 from orgmodel.placement.contributions import why
 from orgmodel.placement.ranking import Ranked
-from orgmodel.placement.verdict import Verdict
+from orgmodel.placement.verdict import Verdict, lead_in_words
 from orgmodel.reports.document import Block, Grid, Heading, Paragraph
 from orgmodel.standings import flip_in_words, switches_table
 from orgmodel.tables import Table
@@ -18,8 +18,17 @@ SHOWN = 8
 """Rows of the shortlist a page shows (our proposal)."""
 
 
-def place_of(verdict: Verdict, one: Assessment) -> Message:
+def leading(verdict: Verdict | None) -> Message:
+    """Who leads, said aloud; what to write where nothing can be compared."""
+    if verdict is None:
+        return msg("No criterion can be told yet, so no placement is ahead; the interview guide says what is missing.")
+    return lead_in_words(verdict)
+
+
+def place_of(verdict: Verdict | None, one: Assessment) -> Message:
     """Where a placement stands on the shortlist, against the one that leads."""
+    if verdict is None:
+        return msg("“{placement}” did not take part in the ranking.", placement=one.placed.title)
     winner = verdict.ranking.winner
     ids = [row.id for row in verdict.shortlist]
     if one.placed.id == winner.id:
@@ -35,9 +44,12 @@ def place_of(verdict: Verdict, one: Assessment) -> Message:
     )  # fmt: skip
 
 
-def ranking_blocks(verdict: Verdict, one: Assessment) -> Iterator[Block]:
+def ranking_blocks(verdict: Verdict | None, one: Assessment) -> Iterator[Block]:
     """The shortlist, best first, with the placement the document is about."""
     yield Heading(msg("Ranking"))
+    if verdict is None:
+        yield Paragraph(leading(None), "gap")
+        return
     if len(verdict.shortlist) < 2:
         return
     columns = (msg("Place"), msg("Placement"), msg("First for"), msg("Lever"), msg("Risk"), msg("Which makes it"))
@@ -52,8 +64,10 @@ def ranking_blocks(verdict: Verdict, one: Assessment) -> Iterator[Block]:
     )
 
 
-def robustness_blocks(verdict: Verdict, one: Assessment) -> Iterator[Block]:
+def robustness_blocks(verdict: Verdict | None, one: Assessment) -> Iterator[Block]:
     """How sure the ranking is: why it leads, what would flip it, what it rests on."""
+    if verdict is None:
+        return
     yield Heading(msg("How sure that is"))
     against = _other(verdict, one)
     if against is None:

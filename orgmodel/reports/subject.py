@@ -45,9 +45,11 @@ def today(study: Study, one: Assessment) -> Assessment | None:
     return next((other for other in siblings(study, one) if other.placed.is_as_is), None)
 
 
-def verdict_on(one: Assessment, asked: Asked) -> Verdict:
-    """The verdict on the file of a placement, drawn unless it is given."""
-    return asked.verdict or standing_of(one.placed.base)
+def verdict_on(one: Assessment, asked: Asked) -> Verdict | None:
+    """The verdict on the file of a placement, drawn unless it is given; None where nothing can be compared."""
+    if asked.verdict is not None:
+        return asked.verdict
+    return standing_of(one.placed.base) if any(value is not None for value in one.criteria.values()) else None
 
 
 def organization(placed: Placed) -> Said:
