@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
-
-import streamlit as st
 
 from orgmodel.assessment import Assessment
 from orgmodel.diagram import lever_layout, matrix_sheet
@@ -43,7 +42,7 @@ def wide_levers(desk: Desk, one: Assessment) -> Picture:
     return _levers(lever_map_of(desk.study, desk.language, one.placed.id), desk.theme, PAGE)
 
 
-@st.cache_resource(max_entries=DRAWINGS, show_spinner=False)
+@lru_cache(maxsize=DRAWINGS)
 def _matrix(matrix: Matrix, theme: ThemeName, page: Rect) -> Picture:
     return Picture(
         svg=draw_matrix(matrix, "svg", theme, page=page, focusable=True).decode("utf-8"),
@@ -55,7 +54,7 @@ def _matrix(matrix: Matrix, theme: ThemeName, page: Rect) -> Picture:
     )
 
 
-@st.cache_resource(max_entries=DRAWINGS, show_spinner=False)
+@lru_cache(maxsize=DRAWINGS)
 def _levers(found: LeverMap, theme: ThemeName, page: Rect) -> Picture:
     return Picture(
         svg=draw_levers(found, "svg", theme, page=page, focusable=True).decode("utf-8"),

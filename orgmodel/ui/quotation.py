@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -45,9 +46,14 @@ def _line(place: Location, desk: Desk) -> Markup:
 
 def line_of(place: Location, desk: Desk) -> str:
     """The text that stands at a place, without its indent; empty where the file is not at hand."""
-    lines = _text_of(place.file, desk).splitlines()
+    lines = _lines_of(_text_of(place.file, desk))
     text = lines[place.line - 1].strip() if 0 < place.line <= len(lines) else ""
     return text if len(text) <= LONGEST else text[:LONGEST].rstrip() + "…"
+
+
+@lru_cache(maxsize=FILES)
+def _lines_of(text: str) -> list[str]:
+    return text.splitlines()
 
 
 def _text_of(file: str, desk: Desk) -> str:
