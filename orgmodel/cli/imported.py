@@ -7,6 +7,7 @@ import sys
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from orgmodel.cli.output import say
 from orgmodel.importers.importing import imported
@@ -67,7 +68,7 @@ def bring_in(
         say(msg("a workbook of orgmodel's own: every sheet is read back"), language)
         if there is None:
             return _write(output, Drafted(written(plain(own))), language)
-        return _lay(output, there, tuple(edits_between(there.scenario.source.tree, own)), language, yes)
+        return _lay(output, there, _differences(there, own), language, yes)
     made = imported(read_in, given, keep_names=keep_names, sheet=sheet, salt=_salt(there))
     for line in preview(made):
         say(line, language)
@@ -77,6 +78,12 @@ def bring_in(
     for name in laid.kept:
         say(msg("“{role}” is no longer in the file, and stays: the scenario still names it", role=name), language)
     return _lay(output, there, laid.edits, language, yes)
+
+
+def _differences(there: Reading, own: Mapping[str, Any]) -> tuple[Edit, ...]:
+    """What the workbook says otherwise; where the roles stand, it does not say."""
+    edits = edits_between(there.scenario.source.tree, own)
+    return tuple(edit for edit in edits if edit != Edit("drop", ("organization", "roles_from")))
 
 
 def _bytes(file: Path) -> bytes:

@@ -33,7 +33,7 @@ def edits_between(old: Mapping[str, Any], new: Mapping[str, Any], path: tuple[st
 
 
 def _between(old: Any, new: Any, path: tuple[str, ...], holder: Any, name: str) -> Iterator[Edit]:
-    if isinstance(new, Mapping) and "value" in new and set(new) <= GROUNDED and not isinstance(old, Mapping):
+    if _is_grounded(new) and not _is_grounded(old):
         if _same(old, new["value"], name):
             return
     elif isinstance(old, Mapping) and isinstance(new, Mapping):
@@ -44,6 +44,10 @@ def _between(old: Any, new: Any, path: tuple[str, ...], holder: Any, name: str) 
         return
     if not _same(old, new, name):
         yield Edit("put", path, plain(new))
+
+
+def _is_grounded(value: Any) -> bool:
+    return isinstance(value, Mapping) and "value" in value and set(value) <= GROUNDED
 
 
 def _has_ids(items: list[Any], name: str) -> bool:

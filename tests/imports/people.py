@@ -7,15 +7,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-FIRST = (
+_FIRST = (
     "Zoé Amélie Bruno Chloé Désiré Élodie Fañch Gaël Hélène Inès Joël Karim Léa Maël Noémie Océane Paul Quentin Rémi"
     " Solène Théo Ulysse Véra Wanda Xavier Yaël Anaïs Björn Carmen Dario Esther Farid Gloria Hugo Ivo Jana"
-).split()
-LAST = (
+)
+FIRST = _FIRST.split()
+_LAST = (
     "Aubépin Brindacier Corvelle Dunoyer Estrelle Fontargent Garance-Roux Hautmont Islemer Jonquille Kervadec L'Orme"
     " Mirandol Noirval Orsenne Pervenche Quatremer Roseraie Sauvegrain Tournefeuille Ubrique Valserine Wexley Ypréau"
     " Zéphirin Bouleau Cendre Dorémont Églantine Fougeray"
-).split()
+)
+LAST = _LAST.split()
 DIVISIONS = {
     "Commercial": ("Ventes France", "Ventes Export", "Service clients"),
     "Siège": ("Ressources humaines", "Finance", "Juridique"),
@@ -88,8 +90,7 @@ def truth(seed: int = 20261123, count: int = PEOPLE) -> Truth:
     chance = random.Random(seed)
     people = {one.number: one for one in _people(chance, count)}
     cut, people = _circle(people)
-    unknown = [number for number in (count - 3, count - 7)]
-    for number in unknown:
+    for number in (count - 3, count - 7):
         people[number] = replace(people[number], boss=UNKNOWN)
     for number in (count - 11, count - 13):
         people[number] = replace(people[number], dotted=(2, 3) if number % 2 else (4,))

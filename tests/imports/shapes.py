@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import random
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,6 +16,8 @@ from tests.imports.dirt import UNKNOWN_COLUMNS, other
 from tests.imports.making import FOUND, delimited, uuid
 from tests.imports.people import UNKNOWN, Person
 
+DATED = re.compile("</?meta|<creator")
+"""Lines of a GEXF that change with the day."""
 KINDS = ("customer", "press", "partner", "volunteer", "régulateur")
 
 
@@ -86,14 +89,15 @@ def chains(second: bool) -> bytes:
         )
         return delimited(made, ";", "utf-16")
     header = ["Employee ID", "Name", "Job Title", "Department", "Reporting Chain"]
-    return delimited((header, [[one.code, one.name, one.title, one.unit, " > ".join(chain_of(one))] for one in rows()]))
+    made = [[one.code, one.name, one.title, one.unit, " > ".join(chain_of(one))] for one in rows()]
+    return delimited((header, made))
 
 
 def levels(second: bool) -> bytes:
     """Each person with a column a level."""
     names = ("niveau" if second else "parent_level", 8)
-    header = ["Matricule" if second else "Worker ID", "Nom" if second else "Worker Name", "Poste" if second else "Title",
-              *(f"{names[0]}{number}" for number in range(1, names[1] + 1))]  # fmt: skip
+    columns = ["Matricule", "Nom", "Poste"] if second else ["Worker ID", "Worker Name", "Title"]
+    header = columns + [f"{names[0]}{number}" for number in range(1, names[1] + 1)]
     made = [[one.code, one.name, one.title, *(chain_of(one) + [""] * 8)[:8]] for one in rows()]
     if second:
         return delimited(other(header, made, {}, 6), "\t", "cp1252")
@@ -149,8 +153,9 @@ def kumu(second: bool) -> tuple[bytes, bytes]:
     elements = [[name, kind, "Un public", tags] for name, kind, tags in publics()]
     connections = [list(tie) for tie in ties()]
     if second:
-        return (delimited(other(["Étiquette", "Catégorie", "Description", "Mots-clés"], elements, {}, 9), ";", "cp1252"),
-                delimited(other(["De", "Vers", "Type", "Force"], connections, {}, 10), ";", "cp1252"))  # fmt: skip
+        nodes = other(["Étiquette", "Catégorie", "Description", "Mots-clés"], elements, {}, 9)
+        edges = other(["De", "Vers", "Type", "Force"], connections, {}, 10)
+        return delimited(nodes, ";", "cp1252"), delimited(edges, ";", "cp1252")
     return (delimited((["Label", "Type", "Description", "Tags"], elements)),
             delimited((["From", "To", "Type", "Strength"], connections)))  # fmt: skip
 
@@ -177,13 +182,8 @@ def graphs() -> dict[str, bytes]:
     graphml, gexf = io.BytesIO(), io.BytesIO()
     nx.write_graphml(graph, graphml)
     nx.write_gexf(graph, gexf)
-    dated = gexf.getvalue().decode().split("\n")
-    return {
-        "map.graphml": graphml.getvalue(),
-        "map.gexf": "\n".join(
-            line for line in dated if "<meta" not in line and "<creator" not in line and "</meta" not in line
-        ).encode(),
-    }
+    undated = [line for line in gexf.getvalue().decode().split("\n") if not DATED.search(line)]
+    return {"map.graphml": graphml.getvalue(), "map.gexf": "\n".join(undated).encode()}
 
 
 def everything() -> dict[str, bytes]:
