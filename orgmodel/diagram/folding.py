@@ -113,6 +113,13 @@ def without_publics(chart: Chart) -> Chart:
     return replace(chart, boxes=boxes, lines=_between(chart.lines, {box.id for box in boxes}))
 
 
+def without_gone(chart: Chart) -> Chart:
+    """`chart` as it is now, without what it no longer has."""
+    boxes = tuple(box for box in chart.boxes if box.mark != "removed")
+    lines = _between((line for line in chart.lines if line.mark != "removed"), {box.id for box in boxes})
+    return replace(chart, boxes=boxes, lines=lines)
+
+
 def gather(chart: Chart, units: Set[str] | None = None) -> Chart:
     """`chart` with the leaf reports of each superior in one box, where there are two or more; only in `units`."""
     forest = forest_of((box.id for box in chart.boxes), chart.lines)

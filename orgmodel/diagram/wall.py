@@ -16,6 +16,7 @@ from orgmodel.diagram.folding import (
     counted,
     few_seats,
     publics_as_one,
+    without_gone,
     without_publics,
 )
 from orgmodel.diagram.forest import forest_of
@@ -63,7 +64,10 @@ def walls(
     at_most: int = MOST,
     lay: LayOut = fitted,
 ) -> tuple[tuple[Arranged, int], ...]:
-    """For each chart where it stands: at places shared by all where the page holds them, else beside today's alone."""
+    """For each chart where it stands: at places shared by all where the page holds them, else beside today's alone.
+
+    Where not even these two fit, what is gone is left out.
+    """
     put = partial(wall, page=page, floor=floor, at_most=at_most, lay=lay)
     shared = put(charts)
     if shared.layout.page == page and shared.layout.whole and _is_few(shared, at_most):
@@ -71,8 +75,13 @@ def walls(
     if baseline is None:
         return tuple((put([chart]), 0) for chart in charts)
     today = charts[baseline]
-    alone = {number: put([today] if number == baseline else [today, one]) for number, one in enumerate(charts)}
-    return tuple((found, 0 if number == baseline else 1) for number, found in alone.items())
+    found = []
+    for number, chart in enumerate(charts):
+        both = put([today] if number == baseline else [today, chart])
+        alone = both if both.layout.page == page else put([without_gone(chart)])
+        is_alone = alone.layout.page.width < both.layout.page.width
+        found.append((alone, 0) if is_alone else (both, 0 if number == baseline else 1))
+    return tuple(found)
 
 
 def _is_few(found: Arranged, at_most: int) -> bool:

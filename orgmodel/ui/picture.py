@@ -48,17 +48,20 @@ def show_picture(
     on_pick: Callable[[str], None] | None = None,
     selected: Sequence[str] = (),
     pickable: Sequence[str] | None = None,
+    still: bool = False,
 ) -> None:
     """Show a picture; a click on a box, or Enter, calls `on_pick` with the box's id.
 
-    `pickable` names the boxes that answer: all where None, none where `on_pick` is None. The SVG was
-    checked where it was drawn; the browser checks it again before it stands on the page.
+    `pickable` names the boxes that answer: all where None, none where `on_pick` is None. A `still` picture is always
+    seen whole, without tools. The SVG was checked where it was drawn; the browser checks it again before it stands on
+    the page.
     """
     data = {
         "svg": picture.svg,
         "label": picture.label,
         "labels": dict(picture.labels),
         "selected": list(selected),
+        "still": still,
         "pickable": [] if on_pick is None else None if pickable is None else list(pickable),
         "words": {name: render(word, language) for name, word in WORDS.items()},
     }

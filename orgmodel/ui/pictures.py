@@ -17,7 +17,6 @@ from orgmodel.diagram.org_chart import charts_of
 from orgmodel.diagram.picture import Chart
 from orgmodel.diagram.style import ThemeName
 from orgmodel.diagram.twin import Row, twin_of
-from orgmodel.diagram.wall import wall
 from orgmodel.diagram.words import spoken
 from orgmodel.graph import OrgGraph
 from orgmodel.scenario.placing import Placement
@@ -28,7 +27,7 @@ from orgmodel.ui.parts import show
 from orgmodel.ui.picture import Picture
 from orgmodel.ui.seating import TRY
 
-What = Literal["chart", "map", "wall"]
+What = Literal["chart", "map"]
 FAMILIES: Final = 60
 DRAWINGS: Final = 300
 """Bounds of the caches: a drawing is some 100 KB (our proposal)."""
@@ -52,11 +51,6 @@ def reporting_picture(desk: Desk, one: Assessment) -> Picture:
     return _picture("chart", desk, one)
 
 
-def wall_picture(desk: Desk, one: Assessment) -> Picture:
-    """The chart of a placement folded around its seats, to be read from the back of the room."""
-    return _picture("wall", desk, one)
-
-
 def outside_picture(desk: Desk, one: Assessment) -> Picture:
     """The inside–outside map of a placement, its changes marked against today."""
     return _picture("map", desk, one)
@@ -73,12 +67,10 @@ def _picture(what: What, desk: Desk, one: Assessment) -> Picture:
 
 
 def _together(what: What, desk: Desk, one: Assessment) -> Sequence[Placement | None]:
-    """The placements whose pictures share their places: what is written; a try with today; all of them on a wall.
+    """The placements whose pictures share their places: what is written; a try with today.
 
     A try apart from the rest is laid out in a tenth of the time, and never moves a box of what is written.
     """
-    if what == "wall":
-        return desk.placements or (None,)
     if one.placed.id == TRY:
         return [other for other in desk.placements if other.as_is or other.id == TRY]
     return desk.scenario.placements or (None,)
@@ -90,8 +82,6 @@ def _arranged(family: Family, _graphs: Sequence[OrgGraph]) -> Arranged:
     today = next((graph for graph in _graphs if graph.placed.is_as_is), None)
     if family.what == "map":
         return arrange(_untitled(maps_of(_graphs, family.language, baseline=today)), lay=map_fitted)
-    if family.what == "wall":
-        return wall(_untitled(charts_of(_graphs, family.language, baseline=today, show_outside=False)))
     opened = frozenset({family.unit} if family.unit else ())
     return arrange(_untitled(charts_of(_graphs, family.language, baseline=today)), opened=opened)
 
@@ -103,7 +93,11 @@ def _untitled(charts: Sequence[Chart]) -> list[Chart]:
 
 @st.cache_resource(max_entries=DRAWINGS, show_spinner=False)
 def _drawn(family: Family, index: int, theme: ThemeName, _arrange: Callable[[], Arranged]) -> Picture:
-    arranged = _arrange()
+    return pictured(_arrange(), index, theme)
+
+
+def pictured(arranged: Arranged, index: int, theme: ThemeName) -> Picture:
+    """One of several charts that were laid out together, as it stands on a page."""
     chart = arranged.charts[index]
     svg = draw(chart, arranged.layout, "svg", theme, focusable=True).decode("utf-8")
     return Picture(

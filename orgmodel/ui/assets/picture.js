@@ -99,6 +99,7 @@ class Picture {
   update(data, send) {
     this.send = send;
     this.data = data;
+    this.frame.classList.toggle("still", data.still);
     if (data.svg !== this.text) this.draw(data.svg);
     this.stage.setAttribute("aria-label", data.label);
     for (const button of this.tools.querySelectorAll("button")) {
@@ -154,7 +155,7 @@ class Picture {
     const [x, y, w, h] = this.whole;
     const stage = this.stage.getBoundingClientRect();
     const seat = this.svg.querySelector('g[data-kind="seat"]');
-    if (!stage.width || stage.width >= NARROW || !seat) return [x, y, w, h];
+    if (this.data.still || !stage.width || stage.width >= NARROW || !seat) return [x, y, w, h];
     const width = Math.min(w, (w * stage.width) / LEGIBLE);
     const height = (width * stage.height) / stage.width;
     this.svg.setAttribute("viewBox", this.whole.join(" "));
@@ -196,6 +197,7 @@ class Picture {
   }
 
   wheel(event) {
+    if (this.data.still) return;
     const wanted = event.ctrlKey || event.metaKey || this.frame.classList.contains("live");
     if (!wanted) return;
     event.preventDefault();
@@ -203,7 +205,7 @@ class Picture {
   }
 
   press(event) {
-    if (event.button !== 0 || !this.svg) return;
+    if (event.button !== 0 || !this.svg || this.data.still) return;
     this.fingers.set(event.pointerId, [event.clientX, event.clientY]);
     this.held = { x: event.clientX, y: event.clientY, view: [...this.view], moved: this.fingers.size > 1 };
   }
