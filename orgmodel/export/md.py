@@ -15,7 +15,7 @@ from orgmodel.text import msg, render
 
 LIVE: Final = re.compile(r"([\\`*_\[\]<>|~#&!{}$^])")
 """Signs that Markdown may act upon anywhere in a line; CommonMark lets any of them be escaped."""
-AT_START: Final = re.compile(r"^([-+=]|\d+[.)])")
+AT_START: Final = re.compile(r"^([-+=](?=[-+=\s]|$)|\d+[.)](?=\s|$))")
 """What makes a list, a rule or a heading at the start of a line."""
 ADDRESS: Final = re.compile(r"(?i)\b(https?|ftp|mailto|www)(?=[:.])")
 """What some readers turn into a link without being asked."""

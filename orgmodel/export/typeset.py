@@ -13,8 +13,8 @@ from orgmodel.records import Refused
 from orgmodel.text import msg
 
 TEMPLATE: Final = Path(__file__).with_name("document.typ")
-SIZE: Final = 10.0
-"""Points of a document's text (our proposal)."""
+FLOWING: Final = (10.0, 9.5)
+"""Points of a document's text: the second where it saves a page (our proposal)."""
 SIZES: Final = (10.0, 9.5, 9.0, 8.5, 8.0)
 """Tried in turn where a document must hold on one page; no text is set smaller than nine tenths of the last."""
 STANDARD: Final = "ua-1"
@@ -28,7 +28,7 @@ def typeset(page: dict[str, Any], *, one_page: bool) -> bytes:
         Refused: it must hold on one page and does not, even in the smallest type.
     """
     if not one_page:
-        return _compiled(page, SIZE)
+        return _compiled(page, min(FLOWING, key=lambda size: (_pages(page, size), -size)))
     for size in SIZES:
         if _pages(page, size) == 1:
             return _compiled(page, size)

@@ -41,5 +41,4 @@ def question_blocks(one: Assessment) -> Iterator[Block]:
     if not found:
         yield Paragraph(msg("No question is left open in the file."))
         return
-    yield Bullets(tuple(msg("{question} ({about})", question=row.text, about=row.about) if row.about else row.text
-                        for row in found))  # fmt: skip
+    yield Bullets(tuple(row.text for row in found))

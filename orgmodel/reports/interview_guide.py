@@ -54,6 +54,8 @@ def _lead(one: Assessment, found: Sequence[Question]) -> Message:
     if not missing:
         return msg("{questions} to {people}, all of them to confirm what is only assumed so far.",
                    questions=to_ask, people=of)  # fmt: skip
+    if missing == len(found):
+        return msg("{questions} to {people}, on what is not written yet.", questions=to_ask, people=of)
     return msg("{questions} to {people}; {missing} of them on what is not written at all.", questions=to_ask, people=of,
                missing=missing)  # fmt: skip
 

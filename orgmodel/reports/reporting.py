@@ -56,7 +56,7 @@ def counted(report: Told) -> Message:
     if not of:
         return msg("This report has no indicator to show.")
     if not n:
-        return plural("None of {n} indicator has a value yet.", "None of {n} indicators has a value yet.", of)
+        return plural("The one indicator has no value yet.", "None of {n} indicators has a value yet.", of)
     if report.values.period:
         return plural("{known} of {n} indicator has a value, up to {period}.",
                       "{known} of {n} indicators have a value, up to {period}.",
