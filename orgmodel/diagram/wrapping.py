@@ -39,6 +39,22 @@ def wrap(text: str, room: float, most: int, bold: bool = False) -> tuple[str, ..
     return tuple(_joined(line) for line in _even(pieces, room, len(lines))) or ("",)
 
 
+def flowing(text: str, room: float, bold: bool = False) -> tuple[str, ...]:
+    """`text` in lines no wider than `room` ems, each filled before the next, as programs set running text."""
+    pieces = tuple(piece for part in _chunks(text) for piece in _pieces(part, bold))
+    return tuple(_joined(line) for line in _fill(_cut_words(pieces, room, bold), room)) or ("",)
+
+
+def _chunks(text: str) -> list[str]:
+    """Running text in parts that are measured one by one, cut at spaces where there are any."""
+    parts, rest = [], text.strip()
+    while len(rest) > LONGEST:
+        cut = rest.rfind(" ", 0, LONGEST) + 1 or LONGEST
+        parts.append(rest[:cut])
+        rest = rest[cut:]
+    return [*parts, rest]
+
+
 @lru_cache(maxsize=16384)
 def least_rooms(text: str, most: int, bold: bool = False) -> tuple[float, ...]:
     """The least room, in ems, in which `text` stands without a cut in one line, in two, and so on up to `most`."""

@@ -1,0 +1,156 @@
+"""A chart at the places of its layout, as native boxes and glued connectors, with its legend."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from math import dist
+from typing import Final
+
+from orgmodel.diagram.bands import bands_of
+from orgmodel.diagram.boxes import BADGE, CHANGED, OUTLINE, SHADOW
+from orgmodel.diagram.fitting import Label
+from orgmodel.diagram.fonts import width
+from orgmodel.diagram.frame import AFTER_SAMPLE, SAMPLE, Placed, legend_of, note_size
+from orgmodel.diagram.picture import PUBLIC, Box, Chart, Layout, Line, Mark, Point, Rect
+from orgmodel.diagram.sketch import SWATCH
+from orgmodel.diagram.strokes import middle
+from orgmodel.diagram.style import FLOOR, LIGHT, SIGNS, box_ink, line_colour, line_pen
+from orgmodel.diagram.words import spoken
+from orgmodel.export.deck.glue import Way
+from orgmodel.export.deck.lanes import ways_of
+from orgmodel.export.deck.paper import Outline, Paper
+from orgmodel.export.deck.words import Paragraph, Run
+
+ORDER: Final = {"removed": 0, None: 1, "moved": 2, "added": 3}
+"""What is new lies over what was there; what is gone lies under."""
+SIGN: Final = 12.0
+"""Diameter of a sign's disc, in points: its text keeps the floor."""
+ARROW: Final = (0.72, 0.42)
+"""Breadth and height of ↔ in its disc."""
+
+
+def draw_chart(paper: Paper, chart: Chart, layout: Layout, at: Point, stretch: float = 1.0) -> None:
+    """`chart` with the upper left corner of its page at `at`, drawn `stretch` times as wide as it is laid out."""
+    moved = _moved(layout, at, stretch)
+    for ground in moved.grounds or bands_of(chart, moved):
+        fill = LIGHT.outside_ground if ground.side == "outside" else LIGHT.band
+        words = (Paragraph((Run(ground.heading, note_size(layout.floor), LIGHT.secondary, bold=True),), "ctr"),)
+        paper.shape(ground.rect, Outline("", fill), preset="roundRect", paragraphs=words if ground.heading else (),
+                    anchor="t", name=ground.heading)  # fmt: skip
+    start = len(paper.shapes)
+    ids = {box.id: _draw_box(paper, box, moved, chart.language) for box in chart.boxes}
+    count = len(paper.shapes)
+    signs = _draw_lines(paper, chart, moved, ids)
+    paper.lower(count, start)
+    for box in chart.boxes:
+        if box.mark:
+            rect = moved.places[box.id]
+            draw_sign(paper, box.mark, (rect.left + moved.size / 4, rect.top), max(SIGN, BADGE * moved.size))
+    for mark, point in signs:
+        draw_sign(paper, mark, point, SIGN)
+    for placed in legend_of([chart], layout.page, layout.floor):
+        _entry(paper, placed, at, note_size(layout.floor), stretch)
+
+
+def draw_sign(paper: Paper, mark: Mark, point: Point, size: float) -> None:
+    """The sign of a mark on a disc; ↔ is a shape, because few faces have it."""
+    colour = LIGHT.gone.line if mark == "removed" else LIGHT.role.line
+    disc = Rect(*point, size, size)
+    if mark == "moved":
+        paper.shape(disc, Outline("", colour), preset="ellipse", name="moved")
+        arrow = Rect(*point, ARROW[0] * size, ARROW[1] * size)
+        paper.shape(arrow, Outline("", LIGHT.paper), preset="leftRightArrow", name="moved sign")
+        return
+    words = (Paragraph((Run(SIGNS[mark], max(FLOOR, size / BADGE), LIGHT.paper, bold=True),), "ctr"),)
+    paper.shape(disc, Outline("", colour), preset="ellipse", paragraphs=words, inset=0, name=mark)
+
+
+def _draw_box(paper: Paper, box: Box, layout: Layout, language: str) -> int:
+    """A box with its words: rounded inside, square outside, a double outline for the seat, dashes where it is gone."""
+    rect, size = layout.places[box.id], layout.size
+    ink, gone = box_ink(LIGHT, box.kind, box.mark), box.mark == "removed"
+    outline = Outline.of(ink, 0.9 if gone else CHANGED if box.mark else OUTLINE, "gone" if gone else "solid")
+    if box.kind == "unit":
+        behind = Rect(rect.x + SHADOW, rect.y + SHADOW, rect.width, rect.height)
+        paper.shape(behind, outline, preset="roundRect", name=f"behind {box.id}")
+    label = Label.of(box, layout.floor, layout.captions)
+    words = [Paragraph((Run(label.title, size, ink.text, label.bold, gone),), "ctr")]
+    if label.caption:
+        tone = ink.text if gone else LIGHT.secondary
+        words.append(Paragraph((Run(label.caption, label.small(size), tone, strike=gone),), "ctr"))
+    preset = "rect" if box.kind in PUBLIC else "seat" if box.kind == "seat" and not gone else "roundRect"
+    inset = 5.0 if preset == "seat" else 1.5
+    return paper.shape(rect, outline, preset=preset, paragraphs=words, inset=inset, name=spoken(box, language),
+                       fits=True)  # fmt: skip
+
+
+def _draw_lines(paper: Paper, chart: Chart, layout: Layout, ids: dict[str, int]) -> list[tuple[Mark, Point]]:
+    """Every line, glued; the signs of those that change between boxes that do not."""
+    marks = {box.id: box.mark for box in chart.boxes}
+    here = {line.key for line in chart.lines}
+    shown = {box.id: layout.places[box.id] for box in chart.boxes}
+    drawn = replace(layout, places=shown, routes={key: way for key, way in layout.routes.items() if key in here})
+    ways = ways_of(drawn)
+    signs: list[tuple[Mark, Point]] = []
+    for line in sorted(chart.lines, key=lambda one: ORDER[one.mark]):
+        if line.key not in layout.routes:
+            continue
+        way = ways[line.key]
+        pen, colour = line_pen(line.kind, line.mark), line_colour(LIGHT, line.kind, line.mark)
+        paper.connector((ids[line.source], ids[line.target]), way, pen, colour, line.kind)
+        if line.mark and line.mark not in (marks[line.source], marks[line.target]):
+            signs.append((line.mark, _sign_at(line, way, layout)))
+    return signs
+
+
+def _sign_at(line: Line, way: Way, layout: Layout) -> Point:
+    """Where the sign of a line stands: near its end, which programs draw alike, or on the public it reaches."""
+    if line.kind in ("serves", "uses"):
+        rect = layout.places[line.target]
+        return (rect.left + layout.size / 4, rect.top)
+    outer = [stretch for stretch in (way.points[-2:], way.points[:2]) if dist(*stretch) >= 1.5 * SIGN]
+    return middle(outer[0] if outer else way.points)
+
+
+def _entry(paper: Paper, placed: Placed, at: Point, size: float, stretch: float) -> None:
+    """One entry of the legend."""
+    entry, wide = placed.entry, SAMPLE * size
+    left, y = at[0] + placed.x * stretch, at[1] + placed.y
+    sample = Rect(left + wide / 2, y, wide, SWATCH * size)
+    if entry.box:
+        preset = "rect" if entry.box in PUBLIC else "seat" if entry.box == "seat" else "roundRect"
+        if entry.box == "unit":
+            behind = Rect(sample.x + SHADOW, sample.y + SHADOW, sample.width, sample.height)
+            paper.shape(behind, Outline.of(box_ink(LIGHT, "unit")), preset="roundRect", name="sample")
+        rect = sample.grown(1.5) if entry.box == "seat" else sample
+        paper.shape(rect, Outline.of(box_ink(LIGHT, entry.box), OUTLINE), preset=preset, name="sample")
+    elif entry.line:
+        pen = line_pen(entry.line)
+        line = Rect(sample.x, y, wide, 0.0)
+        paper.shape(
+            line, Outline(line_colour(LIGHT, entry.line), "", pen.width, pen.dash), preset="line", name="sample"
+        )
+    elif entry.mark:
+        draw_sign(paper, entry.mark, (left + wide / 2, y), SIGN)
+    start = left + wide + AFTER_SAMPLE * size
+    room = width(entry.word, size) * max(stretch, 1.0) + 14
+    rect = Rect(start + room / 2, y, room, size * 1.3)
+    paper.words(rect, (Paragraph((Run(entry.word, size, LIGHT.secondary),)),), anchor="ctr")
+
+
+def _moved(layout: Layout, at: Point, stretch: float) -> Layout:
+    """The layout on the slide."""
+
+    def point(one: Point) -> Point:
+        return (at[0] + one[0] * stretch, at[1] + one[1])
+
+    def rect(one: Rect) -> Rect:
+        return Rect(*point((one.x, one.y)), one.width * stretch, one.height)
+
+    return replace(
+        layout,
+        page=rect(layout.page),
+        places={name: rect(one) for name, one in layout.places.items()},
+        routes={key: tuple(map(point, route)) for key, route in layout.routes.items()},
+        grounds=tuple(replace(one, rect=rect(one.rect)) for one in layout.grounds),
+    )

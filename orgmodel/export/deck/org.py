@@ -1,0 +1,63 @@
+"""Charts of all placements at the same places, in the room of a slide; units that are folded on slides of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from orgmodel.diagram.arranging import Arranged, LayOut, arrange
+from orgmodel.diagram.layout import fitted
+from orgmodel.diagram.pages import details_of
+from orgmodel.diagram.picture import Chart, Rect
+from orgmodel.diagram.style import MARGIN
+from orgmodel.export.deck.chart import draw_chart
+from orgmodel.export.deck.paper import Paper
+
+SLACK: Final = 1.04
+"""Boxes leave room beside their words already; so much more for a face that runs wider (our proposal)."""
+TOGETHER: Final = 26
+"""Folded units share a slide of up to so many boxes (our proposal)."""
+WIDER: Final = 1.13
+"""Stretch of a face that needs no more than that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """The room of a slide for a chart, and how much wider than measured it is drawn."""
+
+    room: Rect
+    stretch: float
+
+    @staticmethod
+    def of(room: Rect, face: float) -> Stage:
+        """The stage for a face of that stretch."""
+        return Stage(room, SLACK * max(1.0, face / WIDER))
+
+    @property
+    def page(self) -> Rect:
+        """The page a chart is laid out on: the room with the margins that layouts keep, narrower by the stretch."""
+        wide, high = self.room.width / self.stretch + 2 * MARGIN, self.room.height + 2 * MARGIN
+        return Rect(wide / 2, high / 2, wide, high)
+
+    def arranged(self, charts: Sequence[Chart], lay: LayOut = fitted) -> tuple[Arranged, ...]:
+        """One arrangement a chart, the places shared; each by itself where all together do not fit."""
+        bare = [replace(chart, title="") for chart in charts]
+        found = arrange(bare, page=self.page, lay=lay)
+        if self.holds(found):
+            return tuple(Arranged((chart,), found.layout) for chart in found.charts)
+        return tuple(arrange([chart], page=self.page, lay=lay) for chart in bare)
+
+    def holds(self, found: Arranged) -> bool:
+        """Whether the page did not have to grow."""
+        return found.layout.page.width <= self.page.width + 1
+
+    def details(self, chart: Chart, overview: Arranged) -> tuple[Arranged, ...]:
+        """What the overview folds of `chart`, a page a unit or team."""
+        pages = details_of(chart, overview, self.page, TOGETHER)
+        return tuple(page for page in pages if self.holds(page))
+
+    def draw(self, paper: Paper, found: Arranged) -> None:
+        """An arrangement on a slide."""
+        corner = (self.room.left - MARGIN * self.stretch, self.room.top - MARGIN)
+        draw_chart(paper, replace(found.charts[0], title=""), found.layout, corner, self.stretch)

@@ -1,0 +1,117 @@
+"""What a deck tells: the placements of one scenario, who leads, and which of them the slides lead to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from orgmodel.assessment import Assessment
+from orgmodel.placement.candidates import candidates
+from orgmodel.placement.ranking import rank
+from orgmodel.placement.scoring import score
+from orgmodel.placement.verdict import Verdict, judge
+from orgmodel.records import Finding
+from orgmodel.risk.tracking import is_closed
+from orgmodel.scenario.placed import Placed
+from orgmodel.study import Study
+from orgmodel.text import Listing, Message, listing, msg
+
+NAMED = 3
+"""Names in a sentence; a listener keeps no more (our proposal)."""
+
+
+@dataclass(frozen=True)
+class Story:
+    """One scenario's placements, today's first of all, and the one the deck recommends."""
+
+    whole: Study
+    """As it was asked for; its hash is the model's."""
+    study: Study
+    """The placements of the scenario told."""
+    wanted: str | None
+    """Id of the placement to recommend; the best ranked one of the file where None."""
+    language: str
+    day: date | None
+
+    @cached_property
+    def verdict(self) -> Verdict | None:
+        """Who leads over all candidates; None where there is none to rank."""
+        scenario = self.today.placed.base
+        kept = candidates(scenario).kept
+        return judge(rank(score(scenario, kept)), uncertain=True) if kept else None
+
+    @property
+    def today(self) -> Assessment:
+        """The as-is, else the first placement."""
+        return self.study.baseline
+
+    @property
+    def others(self) -> tuple[Assessment, ...]:
+        """Every placement but today's, in the order of the file."""
+        return tuple(one for one in self.study.assessments if one is not self.today)
+
+    @cached_property
+    def chosen(self) -> Assessment:
+        """The placement recommended: the one asked for, else the best ranked of the file."""
+        written = {one.placed.id: one for one in self.study.assessments}
+        if self.wanted and self.wanted in written and written[self.wanted] is not self.today:
+            return written[self.wanted]
+        order = [row.id for row in self.verdict.ranking.rows] if self.verdict else []
+        return next((written[name] for name in order if name in written), self.today)
+
+    @property
+    def changes_seat(self) -> bool:
+        """Whether something else than today is recommended."""
+        return self.chosen is not self.today
+
+    def role(self) -> Any:
+        """The title of the role to place."""
+        return self.today.placed.manager.title
+
+    def organization(self) -> Any:
+        """The organization's name, else the scenario's title."""
+        scenario = self.study.scenarios[0]
+        return scenario.organization.name or scenario.title
+
+    def axis(self, one: Assessment, axis: str) -> float | None:
+        """Lever or risk of a placement."""
+        return self.study.axis(one, axis)
+
+    @property
+    def sources(self) -> Message:
+        """The last line of all notes: the model and its hash."""
+        return msg("Computed by orgmodel from the scenario {file}, model {digest}.",
+                   file=self.study.scenarios[0].location.file, digest=self.whole.digest)  # fmt: skip
+
+
+def story_of(study: Study, wanted: str | None, language: str, day: date | None) -> Story:
+    """The story of the scenario that the wanted placement is of, the baseline's where none is."""
+    of = study.find(wanted) if wanted else study.baseline
+    home = of.placed.scenario.source
+    near = tuple(one for one in study.assessments if one.placed.scenario.source is home)
+    own = next((one for one in study.scenarios if one.source is home), study.scenarios[0])
+    return Story(study, Study((own,), near), wanted, language, day)
+
+
+def open_findings(one: Assessment) -> list[Finding]:
+    """The heads of the groups that ask for something still, the gravest first."""
+    return [group.head for group in one.groups if not is_closed(group.head)]
+
+
+def few(items: list[Any]) -> Listing | Message:
+    """An enumeration of at most three, and how many more there are."""
+    if len(items) <= NAMED:
+        return listing(items)
+    return msg("{names} and {n} more", names=Listing(tuple(items[: NAMED - 1])), n=len(items) - NAMED + 1)
+
+
+def superiors(placed: Placed) -> list[Any]:
+    """Titles of those the first seat answers to."""
+    return [placed.name(one) for one in placed.seats[0].reports_to] if placed.seats else []
+
+
+def placed_at(finding: Finding) -> str:
+    """The first place in the file that proves a finding."""
+    return str(finding.evidence.places[0]) if finding.evidence.places else ""
