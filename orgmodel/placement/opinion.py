@@ -119,10 +119,10 @@ def concord(ballots: Sequence[Ballot]) -> float | None:
 
 
 def concord_in_words(value: float | None) -> Message:
-    """How far the ballots agree, in a word."""
+    """How far the ballots agree, in a word that fits the value as it is shown, to two decimals."""
     if value is None:
         return msg("nothing to compare yet")
-    return next(word for least, word in CONCORD if value >= least)
+    return next(word for least, word in CONCORD if round(value, 2) >= least)
 
 
 def opinion_in_words(opinion: Opinion, winner: Any) -> Message:

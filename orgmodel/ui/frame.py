@@ -22,7 +22,7 @@ from orgmodel.ui.look import style_sheet
 from orgmodel.ui.markup import plain
 from orgmodel.ui.opening import open_item
 from orgmodel.ui.page import Page
-from orgmodel.ui.pages import PAGES
+from orgmodel.ui.pages import APART, PAGES
 from orgmodel.ui.parts import answer, show
 from orgmodel.ui.picture import ASSETS
 from orgmodel.ui.problems import problem_list
@@ -50,14 +50,15 @@ def run(desk: Desk) -> None:
     """Lay out the header, then the page the URL names."""
     routes: dict[str, Any] = {}
     desk = replace(desk, routes=routes)
-    for page in PAGES:
+    for page in (*PAGES, *APART):
         routes[page.id] = st.Page(_drawing(page, desk), title=_tab(page, desk), url_path=page.id, default=page is HOME)
     chosen = st.navigation(list(routes.values()), position="hidden")
     show(style_sheet())
     echo()
     here = next(name for name, route in routes.items() if route == chosen)
-    _header(desk, here)
-    _speak()(key="speech", data={"language": desk.language, "here": here})
+    if here not in {page.id for page in APART}:
+        _header(desk, here)
+        _speak()(key="speech", data={"language": desk.language, "here": here})
     chosen.run()
 
 

@@ -31,6 +31,7 @@ NAMES: Final[Mapping[str, str]] = {
     "against": "against",
     "beside": "with",
     "present": "present",
+    "round": "round",
 }
 """Field of the address → name in the URL."""
 WORD: Final = re.compile(r"[A-Za-z0-9_.,@\- ]{1,120}\Z")
@@ -61,6 +62,8 @@ class Address:
     """The weights of the criteria in their order, in percent; those of the file where nothing is said."""
     against: str = ""
     """The placement that the winner is held against."""
+    round: str = ""
+    """The code of the vote that is shown."""
     beside: str = ""
     """The placements compared, with `~` between them, those of another file behind its id and `@`; all where empty."""
     present: str = ""
