@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8501
 
-.PHONY: app test check lock schema catalogues benchmarks clean
+.PHONY: app test check lock schema catalogues benchmarks audit sbom clean
 
 app: $(VENV)/.app-installed
 	$(BIN)/orgmodel app scenarios --port $(PORT)
@@ -28,6 +28,18 @@ schema catalogues: $(VENV)/.dev-installed
 lock: $(VENV)/.dev-installed
 	$(BIN)/python tools/lock.py
 
+audit: $(VENV)-audit/.installed
+	$(VENV)-audit/bin/python tools/audit.py
+
+sbom: $(VENV)/.dev-installed
+	mkdir -p dist
+	$(BIN)/python tools/supply.py dist/orgmodel.cdx.json
+
+$(VENV)-audit/.installed: requirements/audit.lock
+	test -x $(VENV)-audit/bin/python || $(PYTHON) -m venv $(VENV)-audit
+	$(VENV)-audit/bin/python -m pip install --quiet --require-hashes -r requirements/audit.lock
+	touch $@
+
 $(VENV)/.app-installed: requirements/app.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit("orgmodel needs Python 3.11 or newer") if sys.version_info < (3, 11) else None'
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
@@ -40,4 +52,4 @@ $(VENV)/.dev-installed: requirements/dev.lock $(VENV)/.app-installed
 	touch $@
 
 clean:
-	rm -rf $(VENV) dist build .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) $(VENV)-audit dist build .pytest_cache .mypy_cache .ruff_cache

@@ -12,14 +12,15 @@ OPTIONS = ["--universal", "--python-version", "3.11", "--generate-hashes", "--no
 
 def pin(target: str, *arguments: str) -> None:
     """Write one lock file; uv keeps the versions that are already pinned there."""
-    command = [sys.executable, "-m", "uv", "pip", "compile", "pyproject.toml", *OPTIONS, *arguments, "-o", target]
+    command = [sys.executable, "-m", "uv", "pip", "compile", *OPTIONS, *arguments, "-o", target]
     subprocess.run(command, cwd=ROOT, check=True)
 
 
 def main() -> None:
-    """The development lock first, then the app's own, held to the same versions."""
-    pin("requirements/dev.lock", "--group", "dev", *sys.argv[1:])
-    pin("requirements/app.lock", "--group", "build", "-c", "requirements/dev.lock")
+    """The development lock first, then the app's own, held to the same versions; the auditor's stands alone."""
+    pin("requirements/dev.lock", "pyproject.toml", "--group", "dev", *sys.argv[1:])
+    pin("requirements/app.lock", "pyproject.toml", "--group", "build", "-c", "requirements/dev.lock")
+    pin("requirements/audit.lock", "--group", "audit", *sys.argv[1:])
 
 
 if __name__ == "__main__":
