@@ -13,9 +13,10 @@ from orgmodel.ui.lines import counted, differing, line_list
 from orgmodel.ui.markup import Markup, element
 from orgmodel.ui.opening import Opened
 from orgmodel.ui.parts import heading, quiet, show
+from orgmodel.ui.refusing import refuse
 from orgmodel.ui.saving import fault_of, lay_again
 from orgmodel.ui.state import go
-from orgmodel.ui.unsaved import copy_clicked, refuse
+from orgmodel.ui.unsaved import copy_clicked
 
 LOST = "lost-steps"
 """Where the session keeps the steps that did not fit what somebody else wrote, until the next change."""

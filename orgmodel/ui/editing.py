@@ -16,9 +16,9 @@ from orgmodel.text import LANGUAGES, Message, Text, msg, render
 from orgmodel.ui.desk import Desk
 from orgmodel.ui.history import change
 from orgmodel.ui.opening import open_text
+from orgmodel.ui.refusing import refuse
 from orgmodel.ui.seating import TRY
 from orgmodel.ui.state import go
-from orgmodel.ui.unsaved import refuse
 
 Scope = Literal["organization", "placement", "new"]
 SCOPES: Final[Mapping[Scope, Message]] = {
@@ -77,7 +77,7 @@ def _written(desk: Desk, scenario: Scenario, scope: Scope, write: Write) -> Writ
         return _in_copy(desk, scenario, choice, write)
     today = next((one for one in scenario.placements if one.as_is), None)
     pen = Pen(scenario, choice, apart=True) if scope == "placement" else Pen(scenario, today)
-    return Written(folded(_tidy(write(pen))), choice.id if choice else "")
+    return Written(folded(tidy(write(pen))), choice.id if choice else "")
 
 
 def _in_copy(desk: Desk, scenario: Scenario, choice: Placement, write: Write) -> Written:
@@ -90,7 +90,7 @@ def _in_copy(desk: Desk, scenario: Scenario, choice: Placement, write: Write) ->
     if made is None:
         raise Refused(msg("a copy of this placement does not hold together; nothing was changed"))
     pen = Pen(made, next(one for one in made.placements if one.id == name), apart=True)
-    return Written((copied, *folded(_tidy(write(pen)))), name)
+    return Written((copied, *folded(tidy(write(pen)))), name)
 
 
 def keep_as_placement(desk: Desk, title: str) -> bool:
@@ -99,7 +99,10 @@ def keep_as_placement(desk: Desk, title: str) -> bool:
     if opened is None or opened.scenario is None or choice is None:
         return False
     name, usual = new_name(opened.scenario)
-    data: dict[str, Data] = {"id": name, "title": " ".join(title.split()) or usual}
+    given = " ".join(title.split())
+    if choice.id == TRY and given in ("", desk.say(choice.title)):
+        usual, given = dict(choice.title.by_language) or usual, ""
+    data: dict[str, Data] = {"id": name, "title": given or usual}
     if choice.id == TRY:
         edit = Edit("append", ("placements",), {**spelled(choice), **data})
     else:
@@ -132,7 +135,7 @@ def _as_text(title: Data) -> Text:
     return Text(by_language=tuple(title.items())) if isinstance(title, dict) else Text(plain=str(title))
 
 
-def _tidy(edits: Iterator[Edit]) -> Iterator[Edit]:
+def tidy(edits: Iterator[Edit]) -> Iterator[Edit]:
     """Nothing said in the base is a key that goes; in a placement it stands, for it clears what the base says."""
     for edit in edits:
         clears = edit.kind == "put" and edit.value is None

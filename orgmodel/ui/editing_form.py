@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 import streamlit as st
@@ -17,7 +17,11 @@ from orgmodel.ui.desk import Desk
 from orgmodel.ui.editing import SCOPES, Path, do, scopes
 from orgmodel.ui.editing_fields import FIELDS, Field, Kind, Value
 
-LISTS: Final = {"role": ("organization", "roles"), "stakeholder": ("stakeholders",), "channel": ("channels",)}
+LISTS: Final[Mapping[str, Path]] = {
+    "role": ("organization", "roles"),
+    "stakeholder": ("stakeholders",),
+    "channel": ("channels",),
+}
 """Where the items of a kind stand."""
 STEP: Final = 0.1
 
@@ -125,7 +129,7 @@ def _keep(desk: Desk, name: str, kind: Kind, stem: str, popover: str) -> None:
     scope = st.session_state[f"scope-{stem}"]
     if changed:
         said = _said(desk, name, changed)
-        kept = do(desk, scope, lambda pen: _edits(pen, name, kind, changed, item), said)
+        kept = do(desk, scope, lambda pen: fact_edits(pen, name, kind, changed), said)
         st.session_state[popover] = not kept
     else:
         st.session_state[popover] = False
@@ -144,16 +148,21 @@ def _empty(field: Field) -> Value:
     return [] if field.ask in ("superiors", "roles", "actors", "words") else None
 
 
-def _edits(pen: Pen, name: str, kind: Kind, changed: dict[Field, Value], item: WrittenMapping) -> Iterator[Edit]:
+def fact_edits(pen: Pen, name: str, kind: Kind, changed: dict[Field, Value]) -> Iterator[Edit]:
+    """The edits that write what is changed of an item, each where the pen writes."""
     for field, value in changed.items():
         data = _data(field, value)
-        if data is None and field.key not in item:
+        if data is None and not _is_said(pen, name, kind, field.key):
             continue
-        if kind == "seat":
-            yield pen.seat(name, (field.key,), data)
-        else:
-            path: Path = (*LISTS[kind], name, field.key)
-            yield pen.put(path, data)
+        yield pen.seat(name, (field.key,), data) if kind == "seat" else pen.put((*LISTS[kind], name, field.key), data)
+
+
+def _is_said(pen: Pen, name: str, kind: Kind, key: str) -> bool:
+    """Whether there is something to clear."""
+    tree, path = pen.laid, (*LISTS.get(kind, ()), name, key)
+    if kind == "seat":
+        tree, path = pen.scenario.source.tree, ("placements", pen.placement.id if pen.placement else "", "seats", *path)
+    return reached(tree, path)[1] == len(path)
 
 
 def _data(field: Field, value: Value) -> Data:

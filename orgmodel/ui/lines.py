@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import Final, NamedTuple
 
-from orgmodel.text import Message, msg
+from orgmodel.text import Message, msg, plural
 from orgmodel.ui.desk import Desk
 from orgmodel.ui.markup import Markup, element
 from orgmodel.ui.parts import quiet
@@ -46,8 +46,9 @@ def _lines(old: list[str], new: list[str]) -> Iterator[Line]:
 
 def counted(lines: tuple[Line, ...]) -> Message:
     """How many lines come and go."""
-    added, gone = (sum(line.sign == sign for line in lines) for sign in "+−")
-    return msg("+ {added} lines, − {gone} lines", added=added, gone=gone)
+    come, go = (sum(line.sign == sign for line in lines) for sign in "+−")
+    return msg("{come}, {go}", come=plural("{n} line added", "{n} lines added", come),
+               go=plural("{n} line removed", "{n} lines removed", go))  # fmt: skip
 
 
 def line_list(lines: tuple[Line, ...], desk: Desk, label: Message) -> Markup:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 import streamlit as st
 
-from orgmodel.records import Malformed, Problem, Refused
+from orgmodel.records import Malformed, Refused
 from orgmodel.scenario.writer import ChangedElsewhere
 from orgmodel.text import Message, msg, plural
 from orgmodel.ui import shelf
@@ -16,12 +14,12 @@ from orgmodel.ui.history import Draft, draft_of, redo, undo
 from orgmodel.ui.markup import NOTHING, Markup, element, joined, plain
 from orgmodel.ui.opening import Opened
 from orgmodel.ui.parts import show
+from orgmodel.ui.placement_button import placement_button
 from orgmodel.ui.problems import problem_list
+from orgmodel.ui.refusing import refuse, refused
 from orgmodel.ui.saving import fault_of, save_copy, save_draft
+from orgmodel.ui.seating import TRY
 from orgmodel.ui.state import go
-
-PROBLEMS: Final = "unsaved-problems"
-"""Where the session keeps why the last step or save was refused, until the next one."""
 
 
 def show_unsaved(desk: Desk) -> None:
@@ -36,15 +34,19 @@ def show_unsaved(desk: Desk) -> None:
 def _show(desk: Desk) -> None:
     opened = desk.opened
     draft = draft_of(desk.visit, opened.item) if opened else None
-    problems = st.session_state.get(PROBLEMS, ())
-    if problems:
+    if refused():
         with st.container(key="refused"):
-            show(problem_list(problems, desk.language))
-    if opened is None or draft is None:
+            show(problem_list(refused(), desk.language))
+    is_try = desk.is_open and desk.choice is not None and desk.choice.id == TRY
+    if opened is None or (draft is None and not is_try):
         return
     with st.container(key="unsaved", horizontal=True, vertical_alignment="center", gap="small"):
         with st.container(key="unsaved-said"):
-            show(_said(draft, opened, desk))
+            show(_tried(desk) if is_try or draft is None else _said(draft, opened, desk))
+        if desk.is_open:
+            placement_button(desk)
+        if draft is None:
+            return
         _step_buttons(draft, opened, desk)
         st.page_link(desk.routes["edit"], label=plain(desk.say(_count(draft))), icon=":material/difference:",
                      query_params=desk.address.query(view=""))  # fmt: skip
@@ -52,9 +54,10 @@ def _show(desk: Desk) -> None:
             save_buttons(draft, opened, desk)
 
 
-def refuse(problems: tuple[Problem, ...]) -> None:
-    """Keep why something could not be done, to be shown until the next step; nothing clears it."""
-    st.session_state[PROBLEMS] = problems
+def _tried(desk: Desk) -> Markup:
+    title = desk.choice.title if desk.choice else None
+    said = msg("{placement} is a try: nothing of it is written yet.", placement=title)
+    return element("p", desk.say(said), class_="om-step", role="status")
 
 
 def _said(draft: Draft, opened: Opened, desk: Desk) -> Markup:

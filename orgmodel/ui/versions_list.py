@@ -14,7 +14,7 @@ from orgmodel.ui.keeping import versions_of
 from orgmodel.ui.lines import counted, differing, line_list
 from orgmodel.ui.opening import Opened
 from orgmodel.ui.parts import heading, quiet, show
-from orgmodel.ui.unsaved import refuse
+from orgmodel.ui.refusing import refuse
 
 
 def versions_list(desk: Desk, opened: Opened) -> None:
