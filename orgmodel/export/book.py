@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from orgmodel.diagram.style import FAMILY, LEVELS, LIGHT
 from orgmodel.export.sheets import Cell, Sheet
+from orgmodel.importers.own_sheets import CHANGES, REST, SEATS, SHEETS
 from orgmodel.records import Level
 from orgmodel.text import Share, render
 
@@ -37,7 +38,10 @@ class Line:
 
 
 class Book:
-    """Sheets are added in order; `finished` gives the bytes, the same for the same sheets."""
+    """Sheets are added in order; `finished` gives the bytes, the same for the same sheets.
+
+    The names of the sheets that are read back are kept for them, in whatever order they come.
+    """
 
     def __init__(self, title: str, digest: str, day: date | None) -> None:
         import xlsxwriter
@@ -47,7 +51,7 @@ class Book:
         self._book: Any = xlsxwriter.Workbook(self._file, {**options, "strings_to_numbers": False})
         created = datetime(day.year, day.month, day.day, tzinfo=UTC) if day else BEGINNING
         self._book.set_properties({"title": title[:200], "comments": digest, "created": created.replace(tzinfo=None)})
-        self._names: set[str] = set()
+        self._names: set[str] = {name.lower() for name in (REST, *SHEETS, SEATS, CHANGES)}
         self._footer = f"&L{_footed(title)}&C{digest}&R&P / &N"
         self._formats: dict[str, Any] = {name: self._book.add_format(FACE | look) for name, look in LOOKS.items()}
         for level in Level:
@@ -57,7 +61,7 @@ class Book:
 
     def lines(self, name: str, lines: Sequence[Line]) -> None:
         """A sheet of text, one line a row."""
-        sheet = self._added(name, LIGHT.role.line)
+        sheet = self._added(sheet_name(name, self._names), LIGHT.role.line)
         sheet.hide_gridlines(2)
         sheet.set_column(0, 0, 110)
         for number, line in enumerate(lines):
@@ -65,7 +69,8 @@ class Book:
 
     def table(self, table: Sheet, language: str) -> None:
         """A sheet with filters, the head frozen, bars behind shares and the levels of risk in their colours."""
-        sheet = self._added(table.id if table.is_written else table.title, _tab(table))
+        name = table.id if table.is_written else sheet_name(table.title, self._names)
+        sheet = self._added(name, _tab(table))
         rows, last = len(table.rows), max(len(table.columns) - 1, 0)
         for column, title in enumerate(table.columns):
             sheet.write_string(0, column, _held(title), self._formats["head"])
@@ -85,7 +90,7 @@ class Book:
         return self._file.getvalue()
 
     def _added(self, name: str, colour: str) -> Any:
-        sheet = self._book.add_worksheet(sheet_name(name, self._names))
+        sheet = self._book.add_worksheet(name)
         sheet.set_tab_color(colour)
         sheet.set_landscape()
         sheet.set_paper(9)
