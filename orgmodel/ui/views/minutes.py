@@ -36,7 +36,7 @@ def say(desk: Desk) -> None:
     decided = plural("{n} decision", "{n} decisions", len(desk.scenario.decisions))
     borne = plural("{n} accepted risk", "{n} accepted risks", len(accepted(desk.chosen)))
     left = plural("{n} open question", "{n} open questions", len(desk.scenario.questions))
-    answer(msg("{decisions}, {risks} and {questions} so far.", decisions=Strong(decided), risks=borne, questions=left),
+    answer(msg("So far: {decisions}, {risks}, {questions}.", decisions=Strong(decided), risks=borne, questions=left),
            desk.language, [desk.chosen.placed.title, msg("model {digest}", digest=desk.written.digest)])  # fmt: skip
 
 
@@ -137,8 +137,8 @@ def _files(poll: Poll | None, desk: Desk) -> None:
     show(heading(msg("To take along"), desk.language))
     ballots = _nameless(poll.ballots) if poll else b""
     options = Options(desk.language, day=date.today(), ballots=ballots)
-    with st.container(key="minutes-files", horizontal=True, gap="small", vertical_alignment="center"):
-        for what in FILES:
+    for column, what in zip(st.columns(len(FILES)), FILES, strict=True):
+        with column, st.container(key=f"minutes-{what}", horizontal=True, gap="small", vertical_alignment="center"):
             show(element("p", desk.say(TITLES[what]), class_="om-take"))
             for form in (one for one in ALL if what in one.contents):
                 offer(form, what, desk, options, form.id.upper(), key=f"minutes-{what}-{form.id}")
