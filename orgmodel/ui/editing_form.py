@@ -32,7 +32,7 @@ def edit_button(desk: Desk, name: str) -> None:
     if kind is None or not scopes(desk, kind == "seat"):
         return
     key = f"edit-{name}"
-    with st.popover(desk.say(msg("Change")), key=key, icon=":material/edit:", on_change="rerun") as popover:
+    with st.popover(desk.say(msg("Change this")), key=key, icon=":material/edit:", on_change="rerun") as popover:
         if popover.open:
             _form(desk, name, kind, key)
 

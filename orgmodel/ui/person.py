@@ -8,6 +8,7 @@ from orgmodel.assessment import Assessment
 from orgmodel.graph import Tie
 from orgmodel.risk.subjects import activity_name
 from orgmodel.scenario.letters import LETTERS
+from orgmodel.scenario.outside import Stakeholder
 from orgmodel.text import Message, Minutes, msg, number
 from orgmodel.ui.desk import Desk
 from orgmodel.ui.markup import Child, Markup, element
@@ -57,11 +58,23 @@ def _outside(actor: str, assessment: Assessment, desk: Desk) -> list[tuple[Messa
     return [
         (msg("Served by"), _names(dict.fromkeys(servers), assessment, desk)),
         (msg("Spoken for by"), _names(dict.fromkeys(speakers), assessment, desk)),
+        *_claims(public, desk),
         (msg("Met on"), _names(channels, assessment, desk)),
         (msg("People"), desk.say(int(public.size)) if public.size is not None else None),
         (msg("Gets"), words(public.gives or (), desk.language)),
         (msg("Is asked for"), words(public.asks or (), desk.language)),
     ]
+
+
+def _claims(public: Stakeholder, desk: Desk) -> list[tuple[Message, Child]]:
+    """Power, legitimacy, urgency and interest, between 0 and 1, where they are written."""
+    values = (
+        (msg("Power"), public.power),
+        (msg("Legitimacy"), public.legitimacy),
+        (msg("Urgency"), public.urgency),
+        (msg("Interest"), public.interest),
+    )
+    return [(name, number(float(value), desk.language)) for name, value in values if value is not None]
 
 
 def _channel(name: str, assessment: Assessment, desk: Desk) -> list[tuple[Message, Child]]:
