@@ -55,13 +55,23 @@ def laid_out(document: Document, study: Study, request: Request) -> dict[str, An
 
 
 def _complete(page: dict[str, Any], language: str) -> dict[str, Any]:
-    """The page, and which of its signs no typeface here can draw."""
-    lost = missing("".join(dict.fromkeys(_words(page))))
-    if lost:
-        signs = ", ".join(f"U+{ord(sign):04X}" for sign in lost)
-        said = msg("No typeface of this machine has these signs: {signs}.", signs=signs)
-        page["blocks"].append({"kind": "paragraph", "tone": "gap", "text": render(said, language)})
-    return page
+    """The page, the signs that no typeface here can draw written as their code points, and a line that says so."""
+    lost = missing("".join(sorted(set("".join(_words(page))))))
+    if not lost:
+        return page
+    signs = {ord(sign): f"[U+{ord(sign):04X}]" for sign in lost}
+    whole: dict[str, Any] = _spelled(page, signs)
+    said = msg("No typeface of this machine has these signs: {signs}.", signs=", ".join(signs.values()))
+    whole["blocks"].append({"kind": "paragraph", "tone": "gap", "text": render(said, language)})
+    return whole
+
+
+def _spelled(value: Any, signs: dict[int, str]) -> Any:
+    if isinstance(value, str):
+        return value.translate(signs)
+    if isinstance(value, dict):
+        return {name: _spelled(inner, signs) for name, inner in value.items()}
+    return [_spelled(inner, signs) for inner in value] if isinstance(value, list) else value
 
 
 def _is_wide(block: Block) -> bool:
@@ -144,13 +154,12 @@ def _picture(one: Figure, study: Study, request: Request) -> dict[str, Any]:
 
 
 def _words(value: object) -> Iterator[str]:
-    """Every text of a page but those of its pictures, which say themselves what they lack."""
+    """Every text of a page, those of its pictures included, each on one line."""
     if isinstance(value, str):
-        yield from value.replace("\n", " ")
+        yield value.replace("\n", " ")
     elif isinstance(value, dict):
-        for name, inner in value.items():
-            if name not in ("svg", "alt", "colours"):
-                yield from _words(inner)
+        for inner in value.values():
+            yield from _words(inner)
     elif isinstance(value, list):
         for inner in value:
             yield from _words(inner)

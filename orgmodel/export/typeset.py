@@ -36,8 +36,12 @@ def typeset(page: dict[str, Any], *, one_page: bool) -> bytes:
 
 
 def _compiled(page: dict[str, Any], size: float) -> bytes:
-    made = _typst().compile(TEMPLATE.read_bytes(), format="pdf", pdf_standards=STANDARD, **_given(page, size))
-    return bytes(made)
+    """The PDF; a mark of accessibility less where the standard refuses a sign that only a font of the system has."""
+    given, source = _given(page, size), TEMPLATE.read_bytes()
+    try:
+        return bytes(_typst().compile(source, format="pdf", pdf_standards=STANDARD, **given))
+    except _typst().TypstError:
+        return bytes(_typst().compile(source, format="pdf", **given))
 
 
 def _pages(page: dict[str, Any], size: float) -> int:

@@ -10,9 +10,11 @@ from orgmodel.scenario.absence import ABSENT
 from orgmodel.scenario.organization import Mandate
 from orgmodel.scenario.placed import Placed
 from orgmodel.scenario.placing import Backup, Seat
-from orgmodel.text import Lines, Message, Share, listing, msg
+from orgmodel.text import Lines, Message, Share, listing, msg, plural
 
 Row = tuple[Message, object]
+SHOWN = 3
+"""Seats that differ and are told one by one (our proposal)."""
 RIGHTS = {
     "publish": msg("publish"),
     "reply": msg("reply in public"),
@@ -45,7 +47,13 @@ def _by_seat(placed: Placed, say: Callable[[Placed, Seat], object]) -> object:
     alike: dict[object, list[str]] = {}
     for seat, what in said.items():
         alike.setdefault(what, []).append(seat)
-    return Lines(tuple(msg("{seat}: {said}", seat=_names(placed, seats), said=what) for what, seats in alike.items()))
+    shown = [
+        msg("{seat}: {said}", seat=_names(placed, seats), said=what) for what, seats in list(alike.items())[:SHOWN]
+    ]
+    rest = sum(len(seats) for seats in list(alike.values())[SHOWN:])
+    if rest:
+        shown.append(plural("and {n} other seat, as the chart shows", "and {n} other seats, as the chart shows", rest))
+    return Lines(tuple(shown))
 
 
 def unwritten(field: str) -> Message:
