@@ -1,0 +1,96 @@
+"""A second import is a diff: roles come, go, move and are retitled, and every other line stays as it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from orgmodel.importers.importing import imported
+from orgmodel.records import Refused
+from orgmodel.scenario.difference import told
+from orgmodel.scenario.edit import edited
+from orgmodel.scenario.intake import scenario_of
+from orgmodel.scenario.reader import read_text
+from orgmodel.scenario.reimport import Relaid, relaid
+
+HEADER = "id,name,title,department,manager\n"
+FIRST = HEADER + "1,Ann,Head,Office,\n2,Bo,Lead,Care,1\n3,Cy,Agent,Care,2\n4,Di,Community manager,Office,2\n"
+
+
+def begun() -> str:
+    """A scenario of the first import, with what a consultant wrote since."""
+    text = scenario_of(imported([("staff.csv", FIRST.encode())]), "en").text
+    return text.replace("organization:\n", "# by hand\norganization:\n  headcount: 400   # of March\n", 1)
+
+
+def laid(text: str, rows: str) -> tuple[Relaid, str]:
+    scenario = read_text(text, "made.yaml").scenario
+    found = relaid(scenario, imported([("staff.csv", (HEADER + rows).encode())]), "en")
+    after = edited(text, found.edits)
+    read_text(after, "made.yaml")
+    return found, after
+
+
+def said(text: str, found: Relaid) -> list[str]:
+    tree = read_text(text, "made.yaml").scenario.source.tree
+    return [str(told(edit, tree)) for edit in found.edits]
+
+
+def test_the_same_file_changes_nothing() -> None:
+    found, after = laid(begun(), FIRST.removeprefix(HEADER))
+    assert (found.edits, after) == ((), begun())
+
+
+def test_the_order_of_rows_changes_nothing() -> None:
+    rows = FIRST.removeprefix(HEADER).splitlines(keepends=True)
+    assert laid(begun(), "".join(reversed(rows)))[0].edits == ()
+
+
+def test_roles_come_go_move_and_are_retitled_and_other_lines_stay() -> None:
+    rows = "1,Ann,Head,Office,\n2,Bo,Director,Care,1\n5,Ed,Agent,Shop,1\n4,Di,Community manager,Office,2\n"
+    found, after = laid(begun(), rows)
+    assert said(begun(), found) == [
+        "new in organization.units: Shop",
+        "organization.roles.r_2.title: Lead becomes Director",
+        "new in organization.roles: Agent ← r_1",
+        "gone: organization.roles.r_3 (Agent ← r_2)",
+    ]
+    before = begun().splitlines()
+    changed = {line for line in before if line not in after.splitlines()}
+    assert {line.split("id: ")[1].split(",")[0] for line in changed} == {"r_2", "r_3"}
+    assert "# by hand\norganization:\n  headcount: 400   # of March\n" in after
+    assert "holders: [p005]" in after
+
+
+def test_a_move_is_told_from_whom_to_whom() -> None:
+    rows = FIRST.removeprefix(HEADER).replace("3,Cy,Agent,Care,2", "3,Cy,Agent,Care,1")
+    assert said(begun(), laid(begun(), rows)[0]) == ["organization.roles.r_3.reports_to: r_2 becomes r_1"]
+
+
+def test_a_role_that_something_still_names_stays_and_is_said() -> None:
+    text = begun() + "speakers:\n  - {role: r_3, account: personal}\n"
+    rows = "1,Ann,Head,Office,\n2,Bo,Lead,Care,1\n4,Di,Community manager,Office,2\n"
+    found, after = laid(text, rows)
+    assert (found.kept, found.edits, after) == (("r_3",), (), text)
+
+
+def test_a_role_written_by_hand_is_never_taken_away() -> None:
+    text = begun().replace("  roles:\n", "  roles:\n    - {id: envoy, title: Envoy, reports_to: r_1}\n", 1)
+    assert laid(text, FIRST.removeprefix(HEADER))[0].edits == ()
+
+
+def test_stakeholders_are_added_once() -> None:
+    publics = imported([("map.csv", b"Label,Type\nClients,customer\nPress,press\n")])
+    text = begun()
+    found = relaid(read_text(text, "made.yaml").scenario, publics, "en")
+    after = edited(text, found.edits)
+    scenario = read_text(after, "made.yaml").scenario
+    assert [one.id for one in scenario.stakeholders or ()] == ["clients", "press"]
+    assert relaid(scenario, publics, "en").edits == ()
+
+
+def test_a_scenario_whose_roles_stand_elsewhere_is_left_alone(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "staff.csv").write_text("id,title\nboss,Boss\n", "utf-8")
+    text = begun().split("  roles:")[0] + "  roles_from: staff.csv\ncommunity_manager: {id: cm, title: CM}\n"
+    scenario = read_text(text, "made.yaml", tmp_path).scenario
+    with pytest.raises(Refused):
+        relaid(scenario, imported([("staff.csv", FIRST.encode())]), "en")
