@@ -29,8 +29,8 @@ COMMANDS = {
     "rules": msg("List the risk rules."),
     "export": msg("Draw a placement into a file."),
     "import": msg("Make a scenario of a file from another system, or bring one up to date."),
-    "report": msg("Draw up a report, the decision record, a mandate letter, a plan, a guide, minutes."),
-    "answer": msg("Write what was answered in an interview guide into the scenario."),
+    "report": msg("Draw up a report, a decision record, a mandate letter or minutes."),
+    "answer": msg("Write the answers of an interview guide into the scenario."),
     "schema": msg("Print the JSON Schema of the scenario format."),
     "app": msg("Open the app."),
 }

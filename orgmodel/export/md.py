@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
 from typing import Final
 
 from orgmodel.export.contents import DOCUMENTS
 from orgmodel.export.drafting import drafted
 from orgmodel.export.format import Format, Request
+from orgmodel.export.picture import write_twin
 from orgmodel.reports.document import Block, Bullets, Document, Figure, Grid, Heading, Paragraph
 from orgmodel.study import Study
 from orgmodel.text import msg, render
 
 LIVE: Final = re.compile(r"([\\`*_\[\]<>|~#&!{}$^])")
 """Signs that Markdown may act upon anywhere in a line; CommonMark lets any of them be escaped."""
+NO_TWINS: Final[Mapping[Figure, str]] = MappingProxyType({})
 AT_START: Final = re.compile(r"^([-+=](?=[-+=\s]|$)|\d+[.)](?=\s|$))")
 """What makes a list, a rule or a heading at the start of a line."""
 ADDRESS: Final = re.compile(r"(?i)\b(https?|ftp|mailto|www)(?=[:.])")
@@ -23,17 +27,26 @@ ADDRESS: Final = re.compile(r"(?i)\b(https?|ftp|mailto|www)(?=[:.])")
 
 def write(study: Study, request: Request) -> bytes:
     """The document in UTF-8."""
-    return as_markdown(drafted(study, request), request.language).encode()
+    document = drafted(study, request)
+    twins = {
+        block: write_twin(study, replace(request, what=block.what, placement=block.placement)).decode()
+        for block in document.blocks
+        if isinstance(block, Figure)
+    }
+    return as_markdown(document, request.language, twins).encode()
 
 
-def as_markdown(document: Document, language: str) -> str:
-    """A document as CommonMark with tables."""
+def as_markdown(document: Document, language: str, twins: Mapping[Figure, str] = NO_TWINS) -> str:
+    """A document as CommonMark with tables; a picture is its caption and its text twin, where that is given."""
     parts = [f"# {literal(render(document.title, language))}"]
     if document.subtitle is not None:
         parts.append(f"**{literal(render(document.subtitle, language))}**")
     above: Block | None = None
     for block in document.blocks:
-        parts += _block(block, above, language)
+        if isinstance(block, Figure):
+            parts += _figure(block, twins.get(block, ""), language)
+        else:
+            parts += _block(block, above, language)
         above = block
     return "\n\n".join(parts) + "\n"
 
@@ -51,7 +64,19 @@ def _escaped_start(found: re.Match[str]) -> str:
     return f"\\{found[0]}" if len(found[0]) == 1 else f"{found[0][:-1]}\\{found[0][-1]}"
 
 
-def _block(block: Block, above: Block | None, language: str) -> Iterator[str]:
+def _figure(figure: Figure, twin: str, language: str) -> Iterator[str]:
+    """What is seen, then what the picture says as a list in a list."""
+    yield f"*{literal(render(figure.caption, language))}*"
+    lines = [line for line in twin.splitlines() if line.strip()]
+    if lines:
+        yield "\n".join(f"{line[: len(line) - len(line.lstrip())]}- {literal(_said(line))}" for line in lines)
+
+
+def _said(line: str) -> str:
+    return line.strip().removeprefix("- ")
+
+
+def _block(block: Heading | Paragraph | Bullets | Grid, above: Block | None, language: str) -> Iterator[str]:
     match block:
         case Heading():
             yield f"{'#' * (block.level + 1)} {literal(render(block.text, language))}"
@@ -62,8 +87,6 @@ def _block(block: Block, above: Block | None, language: str) -> Iterator[str]:
             yield "\n".join(f"{sign} {literal(render(item, language))}" for item in block.items)
         case Grid():
             yield from _grid(block, above, language)
-        case Figure():
-            yield f"*{literal(render(block.caption, language))}*"
 
 
 def _paragraph(block: Paragraph, language: str) -> str:
