@@ -41,12 +41,17 @@ class Opinion(NamedTuple):
 
     weights: dict[str, float]
     """Criterion → weight: the mean of the ballots; they sum to 1."""
-    winner: str
-    """Id of the candidate that leads at the room's weights."""
+    first: tuple[str, ...]
+    """Ids of the first candidates at the room's weights, the winner first."""
     views: tuple[View, ...]
     """In the order of the ballots."""
     concord: float | None
     """Kendall's W, 0 to 1; None where it is not defined."""
+
+    @property
+    def winner(self) -> str:
+        """Id of the candidate that leads at the room's weights."""
+        return self.first[0]
 
     @property
     def dissent(self) -> float:
@@ -72,7 +77,7 @@ def opinion_of(ballots: Sequence[Ballot], scores: Scores) -> Opinion:
     every = [ballot_weights(ballot, scores.scenario, scores.criteria) for ballot in ballots]
     orders = _orders([room, *every], scores)
     views = tuple(View(ballot, order) for ballot, order in zip(ballots, orders[1:], strict=True))
-    return Opinion(room, orders[0][0], views, concord(ballots))
+    return Opinion(room, orders[0], views, concord(ballots))
 
 
 def ballot_weights(ballot: Ballot, scenario: Scenario, criteria: Sequence[str]) -> dict[str, float]:

@@ -39,7 +39,7 @@ def invitation(one: Round, address: str, desk: Desk) -> Markup:
             element("p", desk.say(msg("Scan, or open")), class_="om-eyebrow"),
             element("p", typed, class_="om-typed"),
             element("p", desk.say(msg("and type")), class_="om-eyebrow"),
-            element("p", one.code, class_="om-code-letters", aria_label=" ".join(one.code)),
+            element("p", one.code, class_="om-code-letters"),
             _caution(address, desk),
         ),
         class_="om-invitation",

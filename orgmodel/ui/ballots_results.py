@@ -20,6 +20,16 @@ MOST: Final = 6
 """Winners shown; the rest is counted together (our proposal)."""
 
 
+def podium(count: Count, desk: Desk) -> Markup:
+    """The first placements at the room's weights."""
+    title = heading(msg("At the room’s weights"), desk.language)
+    lines = [
+        element("li", element("span", place), element("b", desk.say(count.titles[name])), class_="room" * (place == 1))
+        for place, name in enumerate(count.opinion.first, 1)
+    ]
+    return element("section", title, element("ol", *lines, class_="om-podium"), class_="om-poll")
+
+
 def winners(count: Count, desk: Desk) -> Markup:
     """Each placement that some ballot puts first, with how many do; the room's own stands out."""
     opinion = count.opinion
@@ -35,13 +45,11 @@ def winners(count: Count, desk: Desk) -> Markup:
 
 
 def _winner(title: str, n: int, total: int, is_room: bool, desk: Desk) -> Markup:
-    word = element("em", desk.say(msg("leads at the room’s weights"))) if is_room else None
     return element(
         "li",
         element("span", title, class_="om-t"),
         element("b", n),
         bar(n / total, chosen=is_room),
-        word,
         class_="room" if is_room else None,
     )
 
@@ -51,9 +59,7 @@ def agreement(opinion: Opinion) -> tuple[Message, ...]:
     value = opinion.concord
     if value is None:
         return ()
-    number = msg(
-        "Kendall’s W {value}; 1 where all ballots are the same, 0 where they cancel out", value=round(value, 2)
-    )
+    number = msg("Kendall’s W {value} (1: all alike, 0: they cancel out)", value=round(value, 2))
     return msg("Agreement on the themes: {word}", word=concord_in_words(value)), number
 
 
