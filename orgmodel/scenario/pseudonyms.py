@@ -54,14 +54,22 @@ class _Rewriting:
         return dict(zip(ids, free, strict=False))
 
     @cached_property
-    def names(self) -> tuple[tuple[re.Pattern[str], str], ...]:
-        """How each name is found, the longest first, and the pseudonym that stands for it."""
+    def names(self) -> _Sought:
+        """Names, and ids of holders that no word is: looked for in every text."""
+        ids = {one: new for one, new in self.holders.items() if re.search(r"[\d_]", one)}
+        return _Sought.of({**ids, **self._people})
+
+    @cached_property
+    def references(self) -> _Sought:
+        """Names and every id of a holder: looked for where a text names other items."""
+        return _Sought.of({**self.holders, **self._people})
+
+    @cached_property
+    def _people(self) -> dict[str, str]:
         people = self.tree.get("people")
         known = [one for one in people if isinstance(one, WrittenMapping)] if isinstance(people, WrittenList) else []
-        found = {_composed(str(one["name"])): self.holders.get(str(one.get("id")), "") for one in known
-                 if isinstance(one.get("name"), Scalar)}  # fmt: skip
-        texts = [*found.items(), *((one, new) for one, new in self.holders.items() if re.search(r"[\d_]", one))]
-        return tuple((_sought(text), new) for text, new in sorted(texts, key=lambda one: -len(one[0])) if text.strip())
+        return {_composed(str(one["name"])): self.holders.get(str(one.get("id")), "") for one in known
+                if isinstance(one.get("name"), Scalar) and str(one["name"]).strip()}  # fmt: skip
 
     def mapping(self, item: WrittenMapping, key: str = "") -> dict[str, Any]:
         """A block as plain data, each grounded value in its brackets."""
@@ -73,7 +81,7 @@ class _Rewriting:
             ground = item.groundings.get(name)
             if ground is not None:
                 made = {"value": made, "grounding": ground.grounding}
-                made |= {"source": self._text(ground.source)} if ground.source else {}
+                made |= {"source": self.names.replaced(ground.source)} if ground.source else {}
             found[name] = made
         return found
 
@@ -88,14 +96,31 @@ class _Rewriting:
         if key in ("holders", "people") or (key == "id" and above == "people"):
             return self.holders.get(str(value), str(value))
         if key in NAMING:
-            return self._text(ID.sub(lambda found: self.holders.get(found[0], found[0]), str(value)))
-        return _typed(value) if ID.fullmatch(value) and key not in TEXTS else self._text(value)
+            return self.references.replaced(value)
+        return _typed(value) if ID.fullmatch(value) and key not in TEXTS else self.names.replaced(value)
 
-    def _text(self, value: str) -> Any:
+
+@dataclass(frozen=True)
+class _Sought:
+    """What is looked for in one pass, so that no pseudonym is taken for another's old id."""
+
+    pattern: re.Pattern[str] | None
+    pseudonyms: tuple[str, ...]
+
+    @classmethod
+    def of(cls, found: Mapping[str, str]) -> _Sought:
+        """Longer texts come before those they hold."""
+        texts = sorted(found, key=len, reverse=True)
+        whole = "|".join(f"({_sought(text)})" for text in texts)
+        pattern = re.compile(rf"(?<!\w)(?:{whole})(?!\w)") if texts else None
+        return cls(pattern, tuple(found[text] for text in texts))
+
+    def replaced(self, value: str) -> Any:
+        """The text with every one of them replaced; as it was where none is in it."""
         text = _composed(value)
-        for pattern, pseudonym in self.names:
-            text = pattern.sub(pseudonym, text)
-        return _typed(value) if text == _composed(value) else text
+        if self.pattern is None or not self.pattern.search(text):
+            return _typed(value)
+        return self.pattern.sub(lambda found: self.pseudonyms[(found.lastindex or 1) - 1], text)
 
 
 def _holders(value: Tree, key: str) -> Iterator[str]:
@@ -123,11 +148,11 @@ def _words(value: Tree) -> Iterator[str]:
         yield str(value)
 
 
-def _sought(text: str) -> re.Pattern[str]:
-    """A name as a whole, whatever the spaces between its parts; a single word only as it is written."""
+def _sought(text: str) -> str:
+    """A name whatever the spaces between its parts; a single word only as it is written."""
     parts = [re.escape(part) for part in text.split()]
     spaced = r"\s+".join(parts)
-    return re.compile(rf"(?<!\w){spaced}(?!\w)", re.IGNORECASE if len(parts) > 1 else 0)
+    return f"(?i:{spaced})" if len(parts) > 1 else spaced
 
 
 def _composed(text: str) -> str:
