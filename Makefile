@@ -10,6 +10,7 @@ app: $(VENV)/.app-installed
 	$(BIN)/orgmodel app scenarios --port $(PORT)
 
 test: $(VENV)/.dev-installed check
+	@$(BIN)/python tools/from_npm.py
 	$(BIN)/pytest -n 2 --dist loadfile
 	@$(BIN)/python tools/left_out.py
 

@@ -7,6 +7,10 @@ import shutil
 import sys
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from tools import from_npm
+
 PROGRAMS: dict[str, tuple[str, ...]] = {"browser tests": ("chromium", "chromium-browser", "google-chrome")}
 """What needs a program that pip cannot bring, and the names it goes by."""
 POSTGRES = ("initdb", "pg_ctl", "postgres")
@@ -18,6 +22,8 @@ DEBIAN = Path("/usr/lib/postgresql")
 def missing() -> dict[str, tuple[str, ...]]:
     """The kinds of test that have no program to run with, and the names looked for."""
     left = {kind: names for kind, names in PROGRAMS.items() if not any(shutil.which(name) for name in names)}
+    if absent := from_npm.missing():
+        left["tests against collections of npm"] = ("npm", *absent)
     return left if find_postgres() else {**left, "store tests with PostgreSQL": POSTGRES}
 
 
