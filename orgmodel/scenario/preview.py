@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from orgmodel.importers.meanings import label_of
 from orgmodel.importers.record import Import, Join
 from orgmodel.records import Problem
 from orgmodel.scenario.seating import seated
@@ -15,18 +16,25 @@ MOST_ROWS = 50
 
 def preview(made: Import) -> Iterator[Message]:
     """One sentence a line."""
-    for note in made.recognised:
-        yield msg("– {note}", note=note)
-    yield from _columns(made)
-    yield from (_joined(join) for join in made.joins)
-    yield from _found(made)
+    for one in understood(made):
+        yield msg("– {note}", note=one)
+    yield from found(made)
     yield from _rows(made.rejected, plural("{n} row rejected", "{n} rows rejected", len(made.rejected)))
     yield from _rows(made.repaired, plural("{n} row repaired", "{n} rows repaired", len(made.repaired)))
 
 
+def understood(made: Import) -> Iterator[Message]:
+    """How the files were read: convention, encoding, columns, and by which columns superiors were found."""
+    yield from made.recognised
+    yield from _columns(made)
+    yield from (_joined(join) for join in made.joins)
+
+
 def _columns(made: Import) -> Iterator[Message]:
     used = [
-        msg("{heading} ({meaning})", heading=one.heading, meaning=one.meaning) for one in made.columns if one.meaning
+        msg("{heading} ({meaning})", heading=one.heading, meaning=label_of(one.meaning))
+        for one in made.columns
+        if one.meaning
     ]
     unknown = [one.heading for one in made.columns if not one.meaning]
     if used:
@@ -49,7 +57,8 @@ def _joined(join: Join) -> Message:
     )
 
 
-def _found(made: Import) -> Iterator[Message]:
+def found(made: Import) -> Iterator[Message]:
+    """What is in them, and who of it is the community manager."""
     lines = sum(len(role.reports_to) for role in made.roles)
     if made.roles:
         yield msg(

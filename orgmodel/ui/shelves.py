@@ -11,7 +11,7 @@ import streamlit as st
 from orgmodel.profiles import PROFILES
 from orgmodel.profiles.profile import Profile
 from orgmodel.text import Message, msg, plural
-from orgmodel.ui import shelf
+from orgmodel.ui import importing, shelf
 from orgmodel.ui.desk import Desk
 from orgmodel.ui.guided import asking
 from orgmodel.ui.label import Label, label_of
@@ -43,6 +43,8 @@ def begin(desk: Desk) -> None:
     with right, st.container(key="begin-file", border=True, height="stretch"):
         show(element("h2", desk.say(msg("Your own file")), class_="om-name"))
         _upload(desk)
+        st.page_link(desk.routes["start"], label=desk.say(msg("From a list of people: Excel, CSV, JSON…")),
+                     icon=":material/table_rows:", query_params=desk.address.query(view=importing.VIEW))  # fmt: skip
 
 
 def _upload(desk: Desk) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from orgmodel.text import msg
+from orgmodel.ui import importing
 from orgmodel.ui.desk import Desk
 from orgmodel.ui.guided import asking, drafted
 from orgmodel.ui.markup import Strong
@@ -20,6 +21,8 @@ def draw(desk: Desk) -> None:
         asking.ask(desk)
     elif desk.address.view == drafted.VIEW and desk.is_open:
         drafted.show_draft(desk)
+    elif desk.address.view == importing.VIEW:
+        importing.draw(desk)
     else:
         _door(desk)
 
