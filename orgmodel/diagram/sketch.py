@@ -14,11 +14,11 @@ from orgmodel.diagram.dot import Sheet, Type
 from orgmodel.diagram.frame import AFTER_SAMPLE, SAMPLE, Placed, legend_of, note_size, note_y, title_size
 from orgmodel.diagram.picture import PUBLIC, Box, Chart, Layout, Line, Point, Rect
 from orgmodel.diagram.strokes import merged, middle
-from orgmodel.diagram.style import LINE_HEIGHT, MARGIN, THEMES, ThemeName, box_ink, line_colour, line_pen
+from orgmodel.diagram.style import FLOOR, LINE_HEIGHT, MARGIN, THEMES, ThemeName, box_ink, line_colour, line_pen
 from orgmodel.diagram.ways import SERVING
 
 SMALL: Final = 0.8
-"""Signs on lines beside those on boxes."""
+"""Signs on lines beside those on boxes; on a wall they are as large, for no text there is smaller."""
 SWATCH: Final = 1.1
 """Height of a legend's box, in sizes of its text."""
 
@@ -85,7 +85,11 @@ def _net(sheet: Sheet, lines: Sequence[Line], layout: Layout) -> None:
     signed = {line.target: line.mark for line in lines if line.mark}
     for number, (public, mark) in enumerate(signed.items()):
         rect = layout.places[public]
-        draw_badge(sheet, mark, (rect.left + layout.size / 4, rect.top), SMALL * layout.size, f"m{number}")
+        draw_badge(sheet, mark, (rect.left + layout.size / 4, rect.top), _sign_size(layout), f"m{number}")
+
+
+def _sign_size(layout: Layout) -> float:
+    return SMALL * layout.size if layout.floor <= FLOOR else layout.size
 
 
 def _order(line: Line) -> int:
@@ -94,7 +98,7 @@ def _order(line: Line) -> int:
 
 
 def _line(sheet: Sheet, line: Line, layout: Layout, sign: Point | None, name: str) -> None:
-    way, size = layout.routes[line.key], SMALL * layout.size
+    way, size = layout.routes[line.key], _sign_size(layout)
     colour, pen = line_colour(sheet.theme, line.kind, line.mark), line_pen(line.kind, line.mark)
     hole = (sign, BADGE * size) if sign else None
     sheet.line(way, colour, pen, line.kind, hole=hole, curved=layout.curved)

@@ -50,7 +50,7 @@ def wall(
     inside–outside maps.
     """
     least = page.height / LINES if floor is None else floor
-    whole = tuple(charts)
+    whole = _each(tuple(charts), around_seats) if lay is fitted else tuple(charts)
     nearer = [*_shorter(whole)] if lay is fitted else [*_narrower(whole)]
     return arrange(whole, page=page, floor=least, at_most=at_most, lay=lay, nearer=nearer)
 
@@ -90,16 +90,15 @@ def _is_few(found: Arranged, at_most: int) -> bool:
 
 def _shorter(charts: Charts) -> Iterator[Callable[[], Charts]]:
     """Reporting charts with less and less around the seats, the fullest first."""
-    held = _each(charts, around_seats)
-    near = _near(held)
-    dotted = near | _beside(held)
-    yield partial(_each, held, lambda chart: publics_as_one(core(chart, dotted)))
-    yield partial(_each, held, lambda chart: _counting(publics_as_one(chart), above_seats(held) | dotted))
-    yield partial(_each, held, lambda chart: _counting(publics_as_one(chart), dotted))
-    yield partial(_each, held, partial(_bare, keep=dotted))
-    yield partial(_each, held, partial(_bare, keep=near))
+    near = _near(charts)
+    dotted = near | _beside(charts)
+    yield partial(_each, charts, lambda chart: publics_as_one(core(chart, dotted)))
+    yield partial(_each, charts, lambda chart: _counting(publics_as_one(chart), above_seats(charts) | dotted))
+    yield partial(_each, charts, lambda chart: _counting(publics_as_one(chart), dotted))
+    yield partial(_each, charts, partial(_bare, keep=dotted))
+    yield partial(_each, charts, partial(_bare, keep=near))
     for most in ONE_BY_ONE:
-        few = _each(held, partial(_first_seats, most=most))
+        few = _each(charts, partial(_first_seats, most=most))
         yield partial(_each, few, partial(_bare, keep=_near(few)))
 
 

@@ -20,7 +20,7 @@ HALF: Final = MOST // 2
 
 def choose_placements(found: Comparison, desk: Desk) -> None:
     """The placements side by side, and the files they are of."""
-    with st.popover(desk.say(msg("Choose placements")), icon=":material/checklist:"):
+    with st.popover(desk.say(msg("Choose…")), icon=":material/checklist:"):
         _placements(found, desk)
         _files(found, desk)
 

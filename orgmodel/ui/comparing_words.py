@@ -43,7 +43,7 @@ def beneath(found: Comparison) -> list[Message]:
     said = [plural("{n} placement compared", "{n} placements compared", len(found.entrants))]
     files = len(found.by_file())
     if files > 1:
-        said.append(msg("{n} organizations, each held against its own today", n=files))
+        said.append(msg("{n} organizations, each against its own today", n=files))
     if verdict is None:
         return said
     if verdict.grounded is not None:

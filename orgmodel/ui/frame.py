@@ -25,12 +25,15 @@ from orgmodel.ui.page import Page
 from orgmodel.ui.pages import APART, PAGES
 from orgmodel.ui.parts import answer, show
 from orgmodel.ui.picture import ASSETS
+from orgmodel.ui.presenting import is_presenting, name_to_present, present
 from orgmodel.ui.problems import problem_list
 from orgmodel.ui.state import echo, go, read_address, visit
 from orgmodel.ui.unsaved import show_unsaved
 
 LOG: Final = logging.getLogger("orgmodel.ui")
 HOME: Final = PAGES[0]
+STAGE: Final = Page("present", msg("Present"), present)
+"""Lies over any page while the address asks for it."""
 
 
 def set_desk() -> Desk:
@@ -56,6 +59,9 @@ def run(desk: Desk) -> None:
     show(style_sheet())
     echo()
     here = next(name for name, route in routes.items() if route == chosen)
+    if is_presenting(desk) and here not in {page.id for page in APART}:
+        _drawing(STAGE, desk)()
+        return
     if here not in {page.id for page in APART}:
         _header(desk, here)
         _speak()(key="speech", data={"language": desk.language, "here": here})
@@ -90,10 +96,19 @@ def _header(desk: Desk, here: str) -> None:
                     st.page_link(desk.routes[page.id], label=desk.say(page.title), query_params=link)
         if desk.is_open and desk.choice:
             _placement_pill(desk, desk.choice.id)
+            _to_stage(desk, here)
         with st.container(key="languages", horizontal=True, gap="small", width="content"):
             for code in LANGUAGES:
                 link = desk.address.query(language=code)
                 st.page_link(desk.routes[here], label=code.upper(), query_params=link, disabled=code == desk.language)
+
+
+def _to_stage(desk: Desk, here: str) -> None:
+    """The way into presentation mode; the key P follows it too."""
+    said = desk.say(msg("Present, full screen (P)"))
+    with st.container(key="present", width="content"):
+        link = desk.address.query(present=name_to_present(desk))
+        st.page_link(desk.routes[here], label=said, icon=":material/slideshow:", help=said, query_params=link)
 
 
 def _placement_pill(desk: Desk, chosen: str) -> None:
@@ -120,7 +135,8 @@ def _drawing(page: Page, desk: Desk) -> Callable[[], None]:
 
     def draw() -> None:
         try:
-            show_unsaved(desk)
+            if page is not STAGE:
+                show_unsaved(desk)
             _draw(page, desk)
         except Malformed as malformed:
             answer(msg("This placement does not hold together; the file must be mended first."), desk.language)

@@ -10,7 +10,17 @@ from orgmodel.diagram.style import DARK, LEVELS, LIGHT, Theme
 from orgmodel.records import Level
 from orgmodel.ui.markup import Markup
 
-SHEETS: Final = ("page.css", "start.css", "health.css", "explore.css", "compare.css", "editing.css", "ballots.css", "take.css")
+SHEETS: Final = (
+    "page.css",
+    "start.css",
+    "health.css",
+    "explore.css",
+    "compare.css",
+    "present.css",
+    "editing.css",
+    "ballots.css",
+    "take.css",
+)
 """The files of the style sheet, in their order."""
 HAIR: Final = ("#DDE3EB", "#2B3850")
 """Rules and frames of cards: quieter than any line of a picture; they carry no meaning."""

@@ -36,8 +36,8 @@ class Frame(NamedTuple):
         return Rect(self.width / 2, self.height / 2, self.width, self.height)
 
 
-STAGE: Final = Frame(960, 375, 18.1)
-"""The width of a screen of 1280 × 720 and two thirds of its height; text is 1/30 of that height."""
+STAGE: Final = Frame(960, 395, 18.1)
+"""The width of a screen of 1280 × 720 and nearly three quarters of its height; text is 1/30 of that height."""
 ENLARGED: Final = Frame(900, 500, 13.6)
 """Two thirds of a page's width: 12 pixels or more on a screen of 1280."""
 
