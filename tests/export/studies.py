@@ -87,7 +87,7 @@ def named() -> Study:
         },
         questions=[{"text": {"en": "Does Ambrose agree?", "fr": "Ambrose est-il d’accord ?"}}],
         decisions=[{"text": "Ask Zoé Quillfeather first"}],
-        register=[{"risk": "key-person-loss@p_zoe", "status": "accepted", "reason": "Zoé Quillfeather stays"}],
+        register=[{"risk": "key-person-loss@boss", "status": "accepted", "reason": "Zoé Quillfeather stays"}],
     )  # fmt: skip
 
 
