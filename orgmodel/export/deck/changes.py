@@ -72,7 +72,7 @@ def _continued(
     wide = (room.width - GAP) / 2
     narrow = Columns(columns.heads, (26.0, *spread(wide - 26.0, (4.4, 1.3))), columns.size, columns.aligns)
     pages = paged(narrow, rows, slides.face, room.height)
-    title = msg("“{placement}” changes {n} things, {m} more of them here", placement=one.placed.title, n=count,
+    title = msg("“{placement}” brings {n} changes; here are the other {m}", placement=one.placed.title, n=count,
                 m=len(rows))  # fmt: skip
     for at in range(0, len(pages), 2):
         paper = Paper(slides.language)

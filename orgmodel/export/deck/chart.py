@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from math import dist
 from typing import Final
 
@@ -29,27 +30,53 @@ ARROW: Final = (0.72, 0.42)
 """Breadth and height of ↔ in its disc."""
 
 
-def draw_chart(paper: Paper, chart: Chart, layout: Layout, at: Point, stretch: float = 1.0) -> None:
-    """`chart` with the upper left corner of its page at `at`, drawn `stretch` times as wide as it is laid out."""
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """A chart at its places on the slide, with the connectors that its layout's lines become."""
+
+    chart: Chart
+    layout: Layout
+    ways: Mapping[tuple[str, str, str], Way]
+    at: Point
+    """Upper left corner of the page that was laid out."""
+    stretch: float
+    """How much wider than laid out it is drawn."""
+    fits: bool = True
+    """Whether the slide holds it at the smallest text; else it is told in words."""
+
+
+def staged(
+    charts: Sequence[Chart], layout: Layout, at: Point, stretch: float, *, fits: bool = True
+) -> tuple[Staged, ...]:
+    """Charts that share a layout, on the slide; their lines take the same ways."""
     moved = _moved(layout, at, stretch)
-    for ground in moved.grounds or bands_of(chart, moved):
+    ways = ways_of(moved) if fits else {}
+    return tuple(Staged(chart, moved, ways, at, stretch, fits) for chart in charts)
+
+
+def draw_chart(paper: Paper, drawn: Staged) -> None:
+    """A chart with its grounds, boxes, connectors, signs and legend."""
+    chart, layout = drawn.chart, drawn.layout
+    for ground in layout.grounds or bands_of(chart, layout):
         fill = LIGHT.outside_ground if ground.side == "outside" else LIGHT.band
         words = (Paragraph((Run(ground.heading, note_size(layout.floor), LIGHT.secondary, bold=True),), "ctr"),)
         paper.shape(ground.rect, Outline("", fill), preset="roundRect", paragraphs=words if ground.heading else (),
                     anchor="t", name=ground.heading)  # fmt: skip
     start = len(paper.shapes)
-    ids = {box.id: _draw_box(paper, box, moved, chart.language) for box in chart.boxes}
+    ids = {box.id: _draw_box(paper, box, layout, chart.language) for box in chart.boxes}
     count = len(paper.shapes)
-    signs = _draw_lines(paper, chart, moved, ids)
+    signs = _draw_lines(paper, drawn, ids)
     paper.lower(count, start)
     for box in chart.boxes:
         if box.mark:
-            rect = moved.places[box.id]
-            draw_sign(paper, box.mark, (rect.left + moved.size / 4, rect.top), max(SIGN, BADGE * moved.size))
+            rect = layout.places[box.id]
+            draw_sign(paper, box.mark, (rect.left + layout.size / 4, rect.top), max(SIGN, BADGE * layout.size))
     for mark, point in signs:
         draw_sign(paper, mark, point, SIGN)
-    for placed in legend_of([chart], layout.page, layout.floor):
-        _entry(paper, placed, at, note_size(layout.floor), stretch)
+    wide, high = layout.page.width / drawn.stretch, layout.page.height
+    page = Rect(wide / 2, high / 2, wide, high)
+    for placed in legend_of([chart], page, layout.floor):
+        _entry(paper, placed, drawn, note_size(layout.floor))
 
 
 def draw_sign(paper: Paper, mark: Mark, point: Point, size: float) -> None:
@@ -84,22 +111,19 @@ def _draw_box(paper: Paper, box: Box, layout: Layout, language: str) -> int:
                        fits=True)  # fmt: skip
 
 
-def _draw_lines(paper: Paper, chart: Chart, layout: Layout, ids: dict[str, int]) -> list[tuple[Mark, Point]]:
+def _draw_lines(paper: Paper, drawn: Staged, ids: Mapping[str, int]) -> list[tuple[Mark, Point]]:
     """Every line, glued; the signs of those that change between boxes that do not."""
+    chart = drawn.chart
     marks = {box.id: box.mark for box in chart.boxes}
-    here = {line.key for line in chart.lines}
-    shown = {box.id: layout.places[box.id] for box in chart.boxes}
-    drawn = replace(layout, places=shown, routes={key: way for key, way in layout.routes.items() if key in here})
-    ways = ways_of(drawn)
     signs: list[tuple[Mark, Point]] = []
     for line in sorted(chart.lines, key=lambda one: ORDER[one.mark]):
-        if line.key not in layout.routes:
+        if line.key not in drawn.ways:
             continue
-        way = ways[line.key]
+        way = drawn.ways[line.key]
         pen, colour = line_pen(line.kind, line.mark), line_colour(LIGHT, line.kind, line.mark)
         paper.connector((ids[line.source], ids[line.target]), way, pen, colour, line.kind)
         if line.mark and line.mark not in (marks[line.source], marks[line.target]):
-            signs.append((line.mark, _sign_at(line, way, layout)))
+            signs.append((line.mark, _sign_at(line, way, drawn.layout)))
     return signs
 
 
@@ -112,9 +136,9 @@ def _sign_at(line: Line, way: Way, layout: Layout) -> Point:
     return middle(outer[0] if outer else way.points)
 
 
-def _entry(paper: Paper, placed: Placed, at: Point, size: float, stretch: float) -> None:
+def _entry(paper: Paper, placed: Placed, drawn: Staged, size: float) -> None:
     """One entry of the legend."""
-    entry, wide = placed.entry, SAMPLE * size
+    entry, wide, at, stretch = placed.entry, SAMPLE * size, drawn.at, drawn.stretch
     left, y = at[0] + placed.x * stretch, at[1] + placed.y
     sample = Rect(left + wide / 2, y, wide, SWATCH * size)
     if entry.box:

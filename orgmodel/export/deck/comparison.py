@@ -21,7 +21,8 @@ def add(slides: Slides, story: Story) -> None:
     study, size = story.study, 12.0 if len(story.study.assessments) < 6 else 10.0
     levers = {one.placed.id: (one, story.axis(one, "lever"), story.axis(one, "risk")) for one in study.assessments}
     known = [(one, lever, risk) for one, lever, risk in levers.values() if lever is not None and risk is not None]
-    aligns: tuple[Align, ...] = ("l", *["r"] * len(levers))
+    right: Align = "r"
+    aligns: tuple[Align, ...] = ("l", *(right for _ in levers))
     columns = Columns(
         (slides.say(msg("Criterion")), *(slides.say(one.placed.title) for one in study.assessments)),
         spread(slides.room.width, (2.4, *(1.0 if len(levers) > 5 else 1.5 for _ in levers))), size,

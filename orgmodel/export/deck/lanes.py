@@ -6,9 +6,10 @@ bend. Only ways that both find are taken.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from math import inf
 from typing import Final
 
 from orgmodel.diagram.connectors import straighten
@@ -29,62 +30,81 @@ ASIDE: Final = 6.0
 """How far from two boxes a lane around them runs."""
 
 Corners = tuple[Point, ...]
+Candidate = tuple[int, int, Corners]
+"""Sites and corners."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line to glue: its way in the layout and the boxes at its ends."""
+    """A line to glue: its way in the layout, the boxes at its ends, and the lanes that may be taken."""
 
     route: Corners
     one: Rect
     other: Rect
-
-    @property
-    def columns(self) -> tuple[float, ...]:
-        """Lanes down that may be taken: those of the layout first."""
-        own = [a[0] for a, b in pairwise(self.route) if abs(a[0] - b[0]) < NEAR]
-        facing = (self.one.right + self.other.left) / 2, (self.other.right + self.one.left) / 2
-        around = min(self.one.left, self.other.left) - ASIDE, max(self.one.right, self.other.right) + ASIDE
-        return tuple(dict.fromkeys((*own, *facing, *around)))
-
-    @property
-    def rows(self) -> tuple[float, ...]:
-        """Lanes across that may be taken."""
-        own = [a[1] for a, b in pairwise(self.route) if abs(a[1] - b[1]) < NEAR]
-        facing = (self.one.bottom + self.other.top) / 2, (self.other.bottom + self.one.top) / 2
-        around = min(self.one.top, self.other.top) - ASIDE, max(self.one.bottom, self.other.bottom) + ASIDE
-        return tuple(dict.fromkeys((*own, *facing, *around)))
+    columns: tuple[float, ...]
+    """Lanes down; those of the layout first."""
+    rows: tuple[float, ...]
+    """Lanes across."""
 
 
 def ways_of(layout: Layout) -> dict[tuple[str, str, str], Way]:
-    """The connector of every line of a layout."""
+    """The connector of every line of a layout, the same in all charts that share it."""
     found = {}
     for key, route in layout.routes.items():
         one, other = layout.places[key[0]], layout.places[key[1]]
-        found[key] = (
-            curve_between(route, one, other) if layout.curved else _best(Line(route, one, other), layout.places)
-        )
+        found[key] = curve_between(route, one, other) if layout.curved else _best(route, one, other, layout)
     return found
 
 
-def _best(line: Line, places: Mapping[str, Rect]) -> Way:
-    around = _reach(line)
-    boxes = [rect.grown(-1) for rect in places.values() if rect.meets(around)]
-    sides = site_of(line.route[0], line.one), site_of(line.route[-1], line.other)
-    own = {round(at) for at in (*line.columns[:-4], *line.rows[:-4])}
-    tries = list(_candidates(line)) or [_plain(line)]
+def _best(route: Corners, one: Rect, other: Rect, layout: Layout) -> Way:
+    """The cheapest way along the layout's lanes, or around the ends; beside any box where those run behind one."""
+    line = _line(route, one, other, ())
+    price, best = _cheapest(line, layout)
+    if price >= CROSSED:
+        wider = _line(route, one, other, tuple(layout.places.values()))
+        price, best = min((price, best), _cheapest(wider, layout), key=lambda found: found[0])
+    start, end, points = best
+    return shaped(straighten(list(points)), start, end)
 
-    def cost(one: tuple[int, int, Corners]) -> float:
+
+def _line(route: Corners, one: Rect, other: Rect, beside: tuple[Rect, ...]) -> Line:
+    down = [a[0] for a, b in pairwise(route) if abs(a[0] - b[0]) < NEAR]
+    across = [a[1] for a, b in pairwise(route) if abs(a[1] - b[1]) < NEAR]
+    down += [(one.right + other.left) / 2, (other.right + one.left) / 2]
+    across += [(one.bottom + other.top) / 2, (other.bottom + one.top) / 2]
+    for rect in (one, other, *beside):
+        down += [rect.left - ASIDE, rect.right + ASIDE]
+        across += [rect.top - ASIDE, rect.bottom + ASIDE]
+    return Line(route, one, other, tuple(dict.fromkeys(down)), tuple(dict.fromkeys(across)))
+
+
+def _cheapest(line: Line, layout: Layout) -> tuple[float, Candidate]:
+    around = _reach(line)
+    boxes = [rect.grown(-1) for rect in layout.places.values() if rect.meets(around)]
+    page = layout.page.grown(-ASIDE)
+    sides = site_of(line.route[0], line.one), site_of(line.route[-1], line.other)
+    own = {round(at) for a, b in pairwise(line.route) for at in (*a, *b)}
+
+    def cost(one: Candidate) -> float:
         start, end, points = one
-        crossed = sum(_crosses(a, b, box) for a, b in pairwise(points) for box in boxes)
         way = sum(abs(a[0] - b[0]) + abs(a[1] - b[1]) for a, b in pairwise(points))
         turned = (start != sides[0]) + (end != sides[1])
-        inner = points[1:-1] if len(points) > 3 else ()
-        strange = bool(inner) and not {round(at) for at in inner[len(inner) // 2]} & own
-        return CROSSED * crossed + TURNED * turned + BEND * len(points) + LENGTH * way + STRANGE * strange
+        strange = len(points) == 4 and not {round(at) for at in points[1]} & own
+        return TURNED * turned + BEND * len(points) + LENGTH * way + STRANGE * strange
 
-    start, end, points = min(tries, key=cost)
-    return shaped(straighten(list(points)), start, end)
+    tries = [one for one in _candidates(line) if all(_inside(point, page) for point in one[2])] or [_plain(line)]
+    best = (inf, tries[0])
+    for price, one in sorted(((cost(one), one) for one in tries), key=lambda found: found[0]):
+        if price >= best[0]:
+            break
+        crossed = sum(_crosses(a, b, box) for a, b in pairwise(one[2]) for box in boxes)
+        if price + CROSSED * crossed < best[0]:
+            best = (price + CROSSED * crossed, one)
+    return best
+
+
+def _inside(point: Point, page: Rect) -> bool:
+    return page.left <= point[0] <= page.right and page.top <= point[1] <= page.bottom
 
 
 def _reach(line: Line) -> Rect:
@@ -95,7 +115,7 @@ def _reach(line: Line) -> Rect:
     return Rect((left + right) / 2, (top + bottom) / 2, right - left, bottom - top)
 
 
-def _candidates(line: Line) -> Iterator[tuple[int, int, Corners]]:
+def _candidates(line: Line) -> Iterator[Candidate]:
     """Ways of one to three stretches from site to site."""
     for start in (BOTTOM, RIGHT, LEFT, TOP):
         for end in (TOP, LEFT, RIGHT, BOTTOM):
@@ -130,7 +150,7 @@ def _turns(start: int, end: int, a: Point, b: Point) -> bool:
     return _leaves(start, a[1], b[1]) and _leaves(end, b[0], a[0])
 
 
-def _plain(line: Line) -> tuple[int, int, Corners]:
+def _plain(line: Line) -> Candidate:
     """Boxes that touch: straight from middle to middle of the sides nearest to each other."""
     tries: Iterable[tuple[int, int]] = ((BOTTOM, TOP), (TOP, BOTTOM), (RIGHT, LEFT), (LEFT, RIGHT))
     ends = [(one, two, (site_point(line.one, one), site_point(line.other, two))) for one, two in tries]

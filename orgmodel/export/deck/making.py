@@ -40,7 +40,7 @@ def deck_of(study: Study, request: Request) -> bytes:
     drawn = dict(zip((one.placed.id for one in found), zip(charts, stage.arranged(charts), strict=True), strict=True))
     situation.add(slides, story, *drawn[story.today.placed.id], stage)
     for one in story.others:
-        placement.add(slides, story, one, drawn[one.placed.id], stage)
+        placement.add(slides, story, one, *drawn[one.placed.id])
         changes.add(slides, story, one)
     comparison.add(slides, story)
     responsibilities.add(slides, story)

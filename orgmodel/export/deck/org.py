@@ -11,8 +11,7 @@ from orgmodel.diagram.layout import fitted
 from orgmodel.diagram.pages import details_of
 from orgmodel.diagram.picture import Chart, Rect
 from orgmodel.diagram.style import MARGIN
-from orgmodel.export.deck.chart import draw_chart
-from orgmodel.export.deck.paper import Paper
+from orgmodel.export.deck.chart import Staged, staged
 
 SLACK: Final = 1.04
 """Boxes leave room beside their words already; so much more for a face that runs wider (our proposal)."""
@@ -40,24 +39,24 @@ class Stage:
         wide, high = self.room.width / self.stretch + 2 * MARGIN, self.room.height + 2 * MARGIN
         return Rect(wide / 2, high / 2, wide, high)
 
-    def arranged(self, charts: Sequence[Chart], lay: LayOut = fitted) -> tuple[Arranged, ...]:
-        """One arrangement a chart, the places shared; each by itself where all together do not fit."""
+    def arranged(self, charts: Sequence[Chart], lay: LayOut = fitted) -> tuple[Staged, ...]:
+        """The charts with the places they share; each by itself where all together do not fit."""
         bare = [replace(chart, title="") for chart in charts]
         found = arrange(bare, page=self.page, lay=lay)
-        if self.holds(found):
-            return tuple(Arranged((chart,), found.layout) for chart in found.charts)
-        return tuple(arrange([chart], page=self.page, lay=lay) for chart in bare)
+        if self._holds(found):
+            return self._staged(found)
+        return tuple(self._staged(arrange([chart], page=self.page, lay=lay))[0] for chart in bare)
 
-    def holds(self, found: Arranged) -> bool:
+    def details(self, chart: Chart, overview: Staged) -> tuple[Staged, ...]:
+        """What the overview folds of `chart`, a page a unit or team, or several small ones."""
+        shown = Arranged((overview.chart,), overview.layout)
+        pages = details_of(replace(chart, title=""), shown, self.page, TOGETHER)
+        return tuple(self._staged(page)[0] for page in pages)
+
+    def _holds(self, found: Arranged) -> bool:
         """Whether the page did not have to grow."""
         return found.layout.page.width <= self.page.width + 1
 
-    def details(self, chart: Chart, overview: Arranged) -> tuple[Arranged, ...]:
-        """What the overview folds of `chart`, a page a unit or team."""
-        pages = details_of(chart, overview, self.page, TOGETHER)
-        return tuple(page for page in pages if self.holds(page))
-
-    def draw(self, paper: Paper, found: Arranged) -> None:
-        """An arrangement on a slide."""
+    def _staged(self, found: Arranged) -> tuple[Staged, ...]:
         corner = (self.room.left - MARGIN * self.stretch, self.room.top - MARGIN)
-        draw_chart(paper, replace(found.charts[0], title=""), found.layout, corner, self.stretch)
+        return staged(found.charts, found.layout, corner, self.stretch, fits=self._holds(found))

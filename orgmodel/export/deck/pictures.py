@@ -12,12 +12,12 @@ from orgmodel.diagram.org_chart import charts_of
 from orgmodel.diagram.risk_matrix import matrix_of
 from orgmodel.diagram.robustness import certainty_of
 from orgmodel.export.deck.begun import Begun
+from orgmodel.export.deck.charted import charted, told
 from orgmodel.export.deck.levers import draw_levers
 from orgmodel.export.deck.matrix import draw_risks
 from orgmodel.export.deck.org import Stage
 from orgmodel.export.deck.paper import Paper
 from orgmodel.export.deck.ranking import draw_certainty
-from orgmodel.export.deck.situation import told
 from orgmodel.records import Refused
 from orgmodel.text import Text, msg
 
@@ -29,7 +29,10 @@ def add_picture(begun: Begun, what: str, one: Assessment, caption: Any = None) -
         Refused: nothing can be ranked, so that there is no certainty to show.
     """
     slides, story = begun.slides, begun.story
-    paper, notes = Paper(slides.language), [slides.say(story.sources)]
+    if what in ("chart", "map"):
+        _chart(begun, what, one, caption)
+        return
+    paper = Paper(slides.language)
     match what:
         case "risk-matrix":
             matrix = matrix_of(one, slides.language)
@@ -39,19 +42,17 @@ def add_picture(begun: Begun, what: str, one: Assessment, caption: Any = None) -
             found = lever_map_of(story.study, slides.language, one.placed.id)
             draw_levers(paper, found, slides.room, slides.face.stretch)
             title = found.title
-        case "certainty":
+        case _:
             if story.verdict is None:
                 raise Refused(msg("No placement can be ranked; write one, or a role that may host it."))
             certainty = certainty_of(story.verdict, slides.language, one.placed.id)
             draw_certainty(slides, paper, certainty, slides.room)
             title = certainty.title
-        case _:
-            title, said = _chart(begun, what, one, paper)
-            notes = [*said, *notes]
+    notes = [slides.say(story.sources)]
     slides.sheet(caption or Text(plain=title), paper, notes, [slides.say(one.placed.title)])
 
 
-def _chart(begun: Begun, what: str, one: Assessment, paper: Paper) -> tuple[str, list[str]]:
+def _chart(begun: Begun, what: str, one: Assessment, caption: Any) -> None:
     slides, study = begun.slides, begun.story.study
     graphs = [each.graph for each in study.assessments]
     stage = Stage.of(slides.room, slides.face.stretch)
@@ -59,5 +60,7 @@ def _chart(begun: Begun, what: str, one: Assessment, paper: Paper) -> tuple[str,
     make = maps_of if what == "map" else charts_of
     charts = make(graphs, slides.language, baseline=begun.story.today.graph)
     arranged = stage.arranged(charts, map_fitted) if what == "map" else stage.arranged(charts)
-    stage.draw(paper, arranged[number])
-    return charts[number].title, told(charts[number])
+    chart = charts[number]
+    for paper in charted(slides, arranged[number], chart):
+        notes = [*told(chart), slides.say(begun.story.sources)]
+        slides.sheet(caption or Text(plain=chart.title), paper, notes, [chart.title])

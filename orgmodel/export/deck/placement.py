@@ -5,29 +5,26 @@ from __future__ import annotations
 from typing import Any
 
 from orgmodel.assessment import Assessment
-from orgmodel.diagram.arranging import Arranged
 from orgmodel.diagram.picture import Chart
-from orgmodel.export.deck.org import Stage
-from orgmodel.export.deck.paper import Paper
-from orgmodel.export.deck.situation import told
+from orgmodel.export.deck.chart import Staged
+from orgmodel.export.deck.charted import charted, told
 from orgmodel.export.deck.slides import Slides
 from orgmodel.export.deck.story import Story, placed_at
 from orgmodel.study import difference
 from orgmodel.text import Share, msg, plural
 
 
-def add(slides: Slides, story: Story, one: Assessment, drawn: tuple[Chart, Arranged], stage: Stage) -> None:
+def add(slides: Slides, story: Story, one: Assessment, chart: Chart, drawn: Staged) -> None:
     """The chart of one placement against today's."""
-    paper, (chart, arranged) = Paper(slides.language), drawn
-    stage.draw(paper, arranged)
     found = difference(story.today, one)
     notes = [slides.say(msg("✓ {title}: {seen}", title=each.title, seen=each.message)) for each in found.fixed]
     notes += [
         f"{slides.say(msg('! {title}: {seen}', title=each.title, seen=each.message))} {placed_at(each)}"
         for each in found.new
     ]
-    slides.sheet(_title(story, one), paper, [*notes, *told(chart), slides.say(story.sources)],
-                 [slides.say(one.placed.title)])  # fmt: skip
+    notes += [*told(chart), slides.say(story.sources)]
+    for paper in charted(slides, drawn, chart):
+        slides.sheet(_title(story, one), paper, notes, [slides.say(one.placed.title)])
 
 
 def _title(story: Story, one: Assessment) -> Any:

@@ -89,7 +89,8 @@ def columns_of(slides: Slides, shown: Matrix) -> Columns:
     size = SIZE if len(shown.part) <= 6 else 10.5
     heads = ("", *(shown.head[i] for i in shown.part))
     widths = spread(slides.room.width, (2.6, *(1.15 for _ in shown.part)))
-    aligns: tuple[Align, ...] = ("l", *["ctr"] * len(shown.part))
+    middle: Align = "ctr"
+    aligns: tuple[Align, ...] = ("l", *(middle for _ in shown.part))
     return Columns(heads, widths, size, aligns)
 
 

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from orgmodel.diagram.arranging import Arranged
 from orgmodel.diagram.picture import PUBLIC, Chart
 from orgmodel.diagram.risk_matrix import counted_levels
-from orgmodel.diagram.twin import twin_of
+from orgmodel.export.deck.chart import Staged
+from orgmodel.export.deck.charted import charted, told
 from orgmodel.export.deck.org import Stage
-from orgmodel.export.deck.paper import Paper
 from orgmodel.export.deck.slides import Slides
 from orgmodel.export.deck.story import Story, few, open_findings, superiors
 from orgmodel.text import Share, Text, msg, plural
 
-TOLD = 60
-"""Lines of a chart's text twin that stand in the notes."""
 
-
-def add(slides: Slides, story: Story, chart: Chart, arranged: Arranged, stage: Stage) -> None:
+def add(slides: Slides, story: Story, chart: Chart, drawn: Staged, stage: Stage) -> None:
     """Today's chart and its details."""
     today = story.today
     risks = counted_levels(open_findings(today))
@@ -32,26 +26,17 @@ def add(slides: Slides, story: Story, chart: Chart, arranged: Arranged, stage: S
     ]  # fmt: skip
     notes = [*said, *(slides.say(msg("{title}: {seen}", title=one.title, seen=one.message)) for one in
              open_findings(today)[:3]), *told(chart), slides.say(story.sources)]  # fmt: skip
-    paper = Paper(slides.language)
-    stage.draw(paper, arranged)
-    slides.sheet(title, paper, notes)
-    for page in stage.details(replace(chart, title=""), arranged):
-        _unit(slides, story, page, stage)
+    for paper in charted(slides, drawn, chart):
+        slides.sheet(title, paper, notes)
+    for page in stage.details(chart, drawn):
+        _unit(slides, story, page)
 
 
-def told(chart: Chart) -> list[str]:
-    """The chart in words, for the notes."""
-    rows = twin_of(chart)
-    lines = ["   " * row.depth + row.text for row in rows[:TOLD]]
-    return [*lines, "…"] if len(rows) > TOLD else lines
-
-
-def _unit(slides: Slides, story: Story, page: Arranged, stage: Stage) -> None:
-    chart = page.charts[0]
+def _unit(slides: Slides, story: Story, page: Staged) -> None:
+    chart = page.chart
     count = sum(box.count for box in chart.boxes if box.kind not in PUBLIC)
     names = [Text(plain=name) for name in chart.title.split(" · ") if name]
     title = plural("{unit}: {n} role with its superiors", "{unit}: {n} roles with their superiors", count,
                    unit=few(names) if names else story.organization())  # fmt: skip
-    paper = Paper(slides.language)
-    stage.draw(paper, page)
-    slides.sheet(title, paper, [chart.title, *told(chart), slides.say(story.sources)])
+    for paper in charted(slides, page, chart):
+        slides.sheet(title, paper, [*told(chart), slides.say(story.sources)])
