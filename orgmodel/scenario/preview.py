@@ -46,15 +46,10 @@ def _columns(made: Import) -> Iterator[Message]:
 
 
 def _joined(join: Join) -> Message:
-    zeros = msg(", leading zeros apart") if join.without_zeros else msg("")
-    return msg(
-        "“{superior}” holds “{identifying}”{zeros}: {resolved} of {of} found",
-        superior=join.superior,
-        identifying=join.identifying,
-        zeros=zeros,
-        resolved=join.resolved,
-        of=join.of,
-    )
+    values = {"superior": join.superior, "identifying": join.identifying, "resolved": join.resolved, "of": join.of}
+    if join.without_zeros:
+        return msg("“{superior}” holds “{identifying}”, leading zeros apart: {resolved} of {of} found", **values)
+    return msg("“{superior}” holds “{identifying}”: {resolved} of {of} found", **values)
 
 
 def found(made: Import) -> Iterator[Message]:
