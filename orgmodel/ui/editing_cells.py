@@ -102,7 +102,7 @@ def _letters(desk: Desk, cell: Cell) -> None:
                  key=key, on_change=_set, args=(desk, cell, fields, key, scope), label_visibility="collapsed",
                  width="content")  # fmt: skip
         st.selectbox(desk.say(msg("Where")), where, format_func=lambda one: desk.say(SCOPES[one]), key=scope,
-                     label_visibility="collapsed", width=300)  # fmt: skip
+                     label_visibility="collapsed", width=250)  # fmt: skip
         st.button(desk.say(msg("Close")), key="cell-close", icon=":material/close:", type="tertiary",
                   on_click=go, args=(desk.address,), kwargs={"open": ""})  # fmt: skip
 

@@ -53,8 +53,10 @@ def _form(desk: Desk, name: str, kind: Kind, popover: str) -> None:
     stem = f"{name}-{desk.opened.decided if desk.opened else ''}-{desk.chosen.placed.id}"
     where = list(scopes(desk, kind == "seat"))
     with st.form(f"facts-{stem}", border=False):
-        for field in FIELDS[kind]:
-            _ask(desk, field, field.held(item), f"{field.key}-{stem}", name)
+        columns = st.columns(2, gap="medium")
+        for index, field in enumerate(FIELDS[kind]):
+            with columns[index % 2]:
+                _ask(desk, field, field.held(item), f"{field.key}-{stem}", name)
         st.radio(desk.say(msg("Where")), where, format_func=lambda one: desk.say(SCOPES[one]), key=f"scope-{stem}",
                  label_visibility="collapsed" if len(where) == 1 else "visible")  # fmt: skip
         st.form_submit_button(desk.say(msg("Keep")), type="primary", on_click=_keep,

@@ -92,10 +92,12 @@ def _step_buttons(draft: Draft, opened: Opened, desk: Desk) -> None:
         refuse(())
         redo(visit, item)
 
-    st.button(desk.say(msg("Undo")), key="undo-change", icon=":material/undo:", type="tertiary", on_click=back,
-              disabled=not draft.done)  # fmt: skip
-    st.button(desk.say(msg("Redo")), key="redo-change", icon=":material/redo:", type="tertiary", on_click=again,
-              disabled=not draft.undone)  # fmt: skip
+    for key, name, icon, act, is_there in (
+        ("undo-change", msg("Undo"), ":material/undo:", back, bool(draft.done)),
+        ("redo-change", msg("Redo"), ":material/redo:", again, bool(draft.undone)),
+    ):
+        label = desk.say(name)
+        st.button(label, key=key, icon=icon, type="tertiary", on_click=act, disabled=not is_there, help=label)
 
 
 def save_buttons(draft: Draft, opened: Opened, desk: Desk, name: str = "bar") -> None:

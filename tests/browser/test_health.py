@@ -57,11 +57,11 @@ def test_a_state_is_edited_in_its_row_and_seen_in_the_register(page: Any, server
     page.get_by_role("button", name="Keep").click()
     expect(page.locator(".st-key-risk-1").get_by_role("button", name="accepted")).to_be_visible()
     expect(answer(page)).to_contain_text("1 critical risk,")
-    expect(page.locator(".st-key-waiting")).to_contain_text("risk: incoherent-voices")
-    expect(page.locator(".st-key-waiting")).to_contain_text("'<b>the board</b> decided: until March'")
     expect(page).to_have_url(re.compile("placement=today"))
-    page.get_by_role("button", name="Take back").click()
-    expect(answer(page)).to_contain_text("2 critical risks")
+    page.get_by_role("link", name="1 unsaved change").click()
+    expect(page.locator(".om-diff")).to_contain_text("'<b>the board</b> decided: until March'")
+    page.get_by_role("button", name="Undo").click()
+    expect(page.locator(".st-key-unsaved")).to_contain_text("Everything was taken back.")
 
 
 @pytest.mark.parametrize("view", ["checks", "risks"])
