@@ -14,6 +14,8 @@ from orgmodel.text import msg
 Order = tuple[tuple[str, ...], ...]
 """Ids of headings from the most important; those of one group are equal."""
 IDS: Final = tuple(heading.id for heading in HEADINGS)
+QUOTED: Final = 60
+"""Letters of a line that a refusal quotes (our proposal)."""
 RANKS: Final = re.compile(rf"[1-{len(IDS)}]{{{len(IDS)}}}")
 
 
@@ -53,11 +55,15 @@ def read_order(written: str) -> Order:
     unknown = next((name for name in named if name not in IDS), None)
     if unknown is not None or not named:
         raise Refused(msg("“{line}” is no order; write six ranks such as 132456, or headings such as {first},{second}",
-                          line=line, first=IDS[0], second=IDS[1]))  # fmt: skip
+                          line=_short(line), first=IDS[0], second=IDS[1]))  # fmt: skip
     if len(set(named)) < len(named):
-        raise Refused(msg("“{line}” names a heading twice", line=line))
+        raise Refused(msg("“{line}” names a heading twice", line=_short(line)))
     rest = tuple(name for name in IDS if name not in named)
     return tuple(groups) + ((rest,) if rest else ())
+
+
+def _short(line: str) -> str:
+    return line if len(line) <= QUOTED else line[: QUOTED - 1] + "…"
 
 
 def places(order: Iterable[Sequence[str]]) -> dict[str, range]:

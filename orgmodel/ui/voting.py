@@ -23,6 +23,8 @@ from orgmodel.ui.themes import ABOUT
 
 KEY: Final = "ballot"
 RECEIPT: Final = "ballot-receipt"
+LONGEST_SENT: Final = 500
+"""Letters of a name that are looked at; more is no name (our proposal)."""
 DEVICE: Final = re.compile(r"[0-9a-f]{32}")
 """A phone names itself by chance; the name says nothing of whose it is."""
 WORDS: Final[Mapping[str, Message]] = MappingProxyType(
@@ -86,10 +88,10 @@ def _read(given: Any) -> tuple[str, str, str]:
         Refused: it is none.
     """
     device, order, name = (given.get(key) if isinstance(given, dict) else None for key in ("device", "order", "name"))
-    is_whole = isinstance(device, str) and isinstance(order, list) and isinstance(name, str)
-    if not is_whole or not DEVICE.fullmatch(device) or not 0 < len(order) <= len(IDS):
+    is_known = isinstance(device, str) and DEVICE.fullmatch(device) and isinstance(name, str)
+    if not is_known or not isinstance(order, list) or not order or any(one not in IDS for one in order):
         raise Refused(msg("This is no ballot; open the page again."))
-    return device, write_order(read_order(",".join(map(str, order)))), clean_name(name)
+    return str(device), write_order(read_order(",".join(order))), clean_name(str(name)[:LONGEST_SENT])
 
 
 def _theme(number: int, language: str) -> dict[str, str]:
