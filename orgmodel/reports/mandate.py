@@ -14,7 +14,7 @@ from orgmodel.text import Lines, Message, Share, listing, msg, plural
 
 Row = tuple[Message, object]
 SHOWN = 3
-"""Seats that differ and are told one by one (our proposal)."""
+"""Seats told one by one where more than one above it differ (our proposal)."""
 RIGHTS = {
     "publish": msg("publish"),
     "reply": msg("reply in public"),
@@ -47,10 +47,9 @@ def _by_seat(placed: Placed, say: Callable[[Placed, Seat], object]) -> object:
     alike: dict[object, list[str]] = {}
     for seat, what in said.items():
         alike.setdefault(what, []).append(seat)
-    shown = [
-        msg("{seat}: {said}", seat=_names(placed, seats), said=what) for what, seats in list(alike.items())[:SHOWN]
-    ]
-    rest = sum(len(seats) for seats in list(alike.values())[SHOWN:])
+    told = list(alike.items()) if len(alike) <= SHOWN + 1 else list(alike.items())[:SHOWN]
+    shown = [msg("{seat}: {said}", seat=_names(placed, seats), said=what) for what, seats in told]
+    rest = len(placed.seats) - sum(len(seats) for _, seats in told)
     if rest:
         shown.append(plural("and {n} other seat, as the chart shows", "and {n} other seats, as the chart shows", rest))
     return Lines(tuple(shown))

@@ -118,7 +118,7 @@ def _signatures(placed: Placed) -> Iterator[Block]:
     bosses = dict.fromkeys(boss for seat in placed.seats for boss in seat.reports_to)
     sponsors = dict.fromkeys(seat.sponsor for seat in placed.seats if seat.sponsor and seat.sponsor != ABSENT)
     signing = tuple(placed.name(one) for one in dict.fromkeys((*sponsors, *bosses, placed.seat_ids[0])))[:SIGNING]
-    yield Grid(Table(msg("Date and signature"), signing, (tuple("\u00a0" for _ in signing),)))
+    yield Grid(Table(msg("Date and signature"), signing, (tuple("\u00a0\n\u00a0" for _ in signing),)))
 
 
 def _names(placed: Placed, ids: tuple[str, ...]) -> object:

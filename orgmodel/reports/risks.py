@@ -16,6 +16,8 @@ from orgmodel.text import Message, listing, msg, plural
 
 SHOWN = 8
 """Risks a document tells in full; the register has the rest (our proposal)."""
+BRIEF, NAMED = 6, 3
+"""Risks and subjects told to the executive level (our proposal)."""
 TREATMENTS = {rule.id: rule.treatment for rule in RULES}
 
 
@@ -46,21 +48,34 @@ def counted(findings: Sequence[Finding]) -> Message:
                   len(findings), grave=grave)  # fmt: skip
 
 
-def risk_blocks(one: Assessment) -> Iterator[Block]:
-    """The open risks as a table, the gravest first, and how many more there are."""
+def risk_blocks(one: Assessment, *, brief: bool = False) -> Iterator[Block]:
+    """The open risks as a table, the gravest first, and how many more there are.
+
+    A brief one, for the executive level, names what each is about instead of telling what is seen.
+    """
     found = open_risks(one)
     yield Heading(msg("Risks"))
     if not found:
         yield Paragraph(msg("Nothing is found on “{placement}” that is not settled.", placement=one.placed.title))
         return
-    columns = (msg("Level"), msg("Risk"), msg("What is seen"), msg("What to do"))
-    rows = tuple((_level(finding), finding.title, finding.message, TREATMENTS[finding.rule])
-                 for finding in found[:SHOWN])  # fmt: skip
+    columns = (msg("Level"), msg("Risk"), msg("About") if brief else msg("What is seen"), msg("What to do"))
+    shown = found[: BRIEF if brief else SHOWN]
+    rows = tuple(
+        (_level(row), row.title, _about(one, row) if brief else row.message, TREATMENTS[row.rule]) for row in shown
+    )
     title = msg("Open risks of “{placement}”", placement=one.placed.title)
-    yield Grid(Table(title, columns, rows), widths=(10, 22, 40, 34))
-    if len(found) > SHOWN:
-        said = plural("One more stands in the register.", "{n} more stand in the register.", len(found) - SHOWN)
+    yield Grid(Table(title, columns, rows), widths=(10, 26, 28, 36) if brief else (10, 22, 40, 34))
+    if len(found) > len(shown):
+        said = plural("One more stands in the register.", "{n} more stand in the register.", len(found) - len(shown))
         yield Paragraph(said, "quiet")
+
+
+def _about(one: Assessment, finding: Finding) -> object:
+    """Names of the first subjects of a finding, and how many more there are."""
+    names = [subject_name(one.placed, subject) for subject in finding.subjects or (finding.subject,)]
+    if len(names) <= NAMED:
+        return listing(names)
+    return listing((*names[:NAMED], msg("{n} more", n=len(names) - NAMED)))
 
 
 def accepted_blocks(one: Assessment) -> Iterator[Block]:

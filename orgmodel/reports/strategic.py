@@ -34,7 +34,7 @@ def _blocks(study: Study, asked: Asked, report: Told) -> Iterator[Block]:
     yield from _contribution(report)
     yield Heading(msg("Lever and risk"))
     yield Figure("lever-map", one.placed.id, msg("Lever and risk of the placements: two axes, never one score."))
-    yield from risk_blocks(one)
+    yield from risk_blocks(one, brief=True)
     yield from ranking_blocks(verdict, one)
     yield from decision_blocks(report)
     yield from question_blocks(one)
