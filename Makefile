@@ -3,8 +3,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8501
+SECONDS ?= 60
 
-.PHONY: app test check lock schema catalogues benchmarks audit sbom clean
+.PHONY: app test check lock schema catalogues benchmarks audit sbom fuzz clean
 
 app: $(VENV)/.app-installed
 	$(BIN)/orgmodel app scenarios --port $(PORT)
@@ -28,6 +29,11 @@ schema catalogues: $(VENV)/.dev-installed
 
 lock: $(VENV)/.dev-installed
 	$(BIN)/python tools/lock.py
+
+fuzz: $(VENV)/.dev-installed
+	$(BIN)/python -m pip install --quiet --require-hashes --no-deps -r requirements/fuzz.lock
+	$(BIN)/python tools/fuzz.py reader $(SECONDS)
+	$(BIN)/python tools/fuzz.py importers $(SECONDS)
 
 audit: $(VENV)-audit/.installed
 	$(VENV)-audit/bin/python tools/audit.py

@@ -1,0 +1,1 @@
+"""Bytes that reached new code when nobody had written them; kept as `tools/fuzz.py` found them."""
