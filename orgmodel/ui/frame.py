@@ -27,7 +27,7 @@ from orgmodel.ui.parts import answer, show
 from orgmodel.ui.picture import ASSETS
 from orgmodel.ui.presenting import is_presenting, name_to_present, present
 from orgmodel.ui.problems import problem_list
-from orgmodel.ui.state import echo, go, read_address, visit
+from orgmodel.ui.state import echo, go, own_language, read_address, visit
 from orgmodel.ui.unsaved import show_unsaved
 
 LOG: Final = logging.getLogger("orgmodel.ui")
@@ -62,9 +62,10 @@ def run(desk: Desk) -> None:
     if is_presenting(desk) and here not in {page.id for page in APART}:
         _drawing(STAGE, desk)()
         return
-    if here not in {page.id for page in APART}:
+    is_apart = here in {page.id for page in APART}
+    if not is_apart:
         _header(desk, here)
-        _speak()(key="speech", data={"language": desk.language, "here": here})
+    _speak()(key="speech", data={"language": own_language() if is_apart else desk.language, "here": here})
     chosen.run()
 
 

@@ -115,6 +115,11 @@ def _language(*wishes: str) -> Language:
     return next((known for wish in wishes for known in LANGUAGES if wish == known), LANGUAGES[0])
 
 
+def own_language() -> Language:
+    """The language of the URL, else of the reader's browser, whatever the app was started in."""
+    return read_address(st.query_params, st.context.locale, "").language
+
+
 def visit() -> Visit:
     """This session's visit, begun on first use."""
     found: Visit = st.session_state.setdefault(KEY, Visit())

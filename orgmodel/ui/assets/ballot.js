@@ -24,7 +24,6 @@ class Page {
     if (isNew) this.open();
     if (isNew || this.language !== data.language) this.build();
     this.language = data.language;
-    document.documentElement.lang = data.language;
     this.hear(data.receipt);
     this.paint();
   }

@@ -14,15 +14,13 @@ from orgmodel.ui.keeping import store
 from orgmodel.ui.markup import element
 from orgmodel.ui.page import Page
 from orgmodel.ui.parts import answer, show
-from orgmodel.ui.state import go, read_address
+from orgmodel.ui.state import go, own_language
 from orgmodel.ui.voting import ballot
 
 
 def draw(desk: Desk) -> None:
     """The ballot of the vote that the address names, or a field for its code."""
-    here = replace(
-        desk, address=replace(desk.address, language=read_address(st.query_params, st.context.locale, "").language)
-    )
+    here = replace(desk, address=replace(desk.address, language=own_language()))
     _header(here)
     try:
         one = find_round(store(), here.address.round) if here.address.round else None
