@@ -5,11 +5,12 @@ from __future__ import annotations
 import streamlit as st
 
 from orgmodel.records import Malformed, Refused
-from orgmodel.text import Message, listing, msg, plural
+from orgmodel.text import Message, msg, plural
 from orgmodel.ui import shelf
 from orgmodel.ui.desk import Desk
 from orgmodel.ui.history import Draft, draft_of, forget
 from orgmodel.ui.lines import counted, differing, line_list
+from orgmodel.ui.losing import lose
 from orgmodel.ui.markup import Markup, element
 from orgmodel.ui.opening import Opened
 from orgmodel.ui.parts import heading, quiet, show
@@ -17,9 +18,6 @@ from orgmodel.ui.refusing import refuse
 from orgmodel.ui.saving import fault_of, lay_again
 from orgmodel.ui.state import go
 from orgmodel.ui.unsaved import copy_clicked
-
-LOST = "lost-steps"
-"""Where the session keeps the steps that did not fit what somebody else wrote, until the next change."""
 
 
 def both_sides(desk: Desk, opened: Opened, theirs: Opened) -> None:
@@ -60,7 +58,7 @@ def _again(desk: Desk) -> None:
     if desk.opened is None:
         return
     try:
-        st.session_state[LOST] = tuple(step.said for step in lay_again(desk.visit, desk.opened.item))
+        lose(lay_again(desk.visit, desk.opened.item))
         refuse(())
     except (Malformed, Refused, OSError) as error:
         refuse(fault_of(error, desk.opened.item))
@@ -70,13 +68,3 @@ def _give_up(desk: Desk) -> None:
     if desk.opened is not None:
         forget(desk.visit, desk.opened.item)
         go(desk.address)
-
-
-def lost_steps(desk: Desk) -> None:
-    """The steps that no longer fitted what somebody else wrote, once."""
-    lost = st.session_state.pop(LOST, ())
-    if lost:
-        said = plural("{n} change no longer fits the file and was left out: {steps}.",
-                      "{n} changes no longer fit the file and were left out: {steps}.", len(lost),
-                      steps=listing(lost))  # fmt: skip
-        show(element("p", element("b", "! ", aria_hidden="true"), desk.say(said), class_="om-step", role="status"))

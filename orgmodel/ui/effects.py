@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from orgmodel.assessment import Assessment
 from orgmodel.records import Malformed
 from orgmodel.study import Difference, difference
-from orgmodel.text import Message, msg
+from orgmodel.text import Message, Text, msg
 from orgmodel.ui.desk import Desk
 from orgmodel.ui.history import before_last
 from orgmodel.ui.markup import NOTHING, Markup, element, joined
@@ -69,12 +69,5 @@ def _marks(found: Difference, desk: Desk) -> Iterator[Markup]:
 
 
 def _mark(sign: str, title: str, word: Message, tone: str, desk: Desk) -> Markup:
-    return element(
-        "span",
-        element("b", sign, aria_hidden="true"),
-        " ",
-        title,
-        " ",
-        element("i", desk.say(word)),
-        class_=f"om-mark {tone}",
-    )
+    said = desk.say(msg("{state}: {finding}", state=word, finding=Text(plain=title)))
+    return element("span", element("b", sign, aria_hidden="true"), " ", said, class_=f"om-mark {tone}")

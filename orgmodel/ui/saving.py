@@ -90,13 +90,13 @@ def lay_again(visit: Visit, item: Item) -> tuple[Step, ...]:
         return ()
     visit.seen[item.id] = theirs
     visit.drafts[item.id] = Draft(theirs.text, theirs.file_digest, theirs.text)
-    lost = tuple(step for step, before, after in _steps(draft) if not _fits(visit, item, step, before, after))
+    lost = tuple(step for step, before, after in steps_since(draft) if not _fits(visit, item, step, before, after))
     if not visit.drafts[item.id].done:
         forget(visit, item)
     return lost
 
 
-def _steps(draft: Draft) -> list[tuple[Step, str, str]]:
+def steps_since(draft: Draft) -> list[tuple[Step, str, str]]:
     """The steps since the file was read or saved, with the text before and after each; one alone where some went."""
     if not 0 <= draft.saved <= len(draft.done):
         whole = Step(msg("What was changed since the file was saved"), patch_between(draft.base, draft.text))

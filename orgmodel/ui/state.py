@@ -13,6 +13,7 @@ from orgmodel.text import LANGUAGES, Language
 from orgmodel.ui.guided.guide import Guide
 
 if TYPE_CHECKING:
+    from orgmodel.store.journal import Pending
     from orgmodel.ui.history import Draft
     from orgmodel.ui.opening import Opened
 
@@ -95,6 +96,12 @@ class Visit:
     """Id of a file → what was changed in it and not saved (`orgmodel.ui.history`)."""
     seen: dict[str, Opened] = field(default_factory=dict)
     """Id of a file → the file as it was last shown."""
+    key: str = ""
+    """What the journal of unsaved changes knows the visit by."""
+    journaled: dict[str, str] = field(default_factory=dict)
+    """Id of a file → digest of what the journal holds of it."""
+    left_behind: dict[str, tuple[Pending, ...]] = field(default_factory=dict)
+    """Id of a file → what earlier visits did not save, looked up once."""
     guide: Guide = field(default_factory=Guide)
     """The ten questions."""
 

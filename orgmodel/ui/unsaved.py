@@ -11,11 +11,14 @@ from orgmodel.ui import shelf
 from orgmodel.ui.desk import Desk
 from orgmodel.ui.effects import effect_marks, effect_of
 from orgmodel.ui.history import Draft, draft_of, redo, undo
+from orgmodel.ui.journaling import keep_journal
+from orgmodel.ui.losing import lost_steps
 from orgmodel.ui.markup import NOTHING, Markup, element, joined, plain
 from orgmodel.ui.opening import Opened
 from orgmodel.ui.parts import show
 from orgmodel.ui.placement_button import placement_button
 from orgmodel.ui.problems import problem_list
+from orgmodel.ui.recovering import offer_left_behind
 from orgmodel.ui.refusing import refuse, refused
 from orgmodel.ui.saving import fault_of, save_copy, save_draft
 from orgmodel.ui.seating import TRY
@@ -37,6 +40,11 @@ def _show(desk: Desk) -> None:
     if refused():
         with st.container(key="refused"):
             show(problem_list(refused(), desk.language))
+    lost_steps(desk)
+    if opened is not None:
+        keep_journal(desk.visit, opened.item)
+        if draft is None:
+            offer_left_behind(desk, opened)
     is_try = desk.is_open and desk.choice is not None and desk.choice.id == TRY
     if opened is None or (draft is None and not is_try):
         return

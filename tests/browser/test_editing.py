@@ -107,7 +107,7 @@ def test_a_cell_of_the_matrix_is_changed_by_keyboard_and_the_findings_are_named(
     page.keyboard.press("Enter")
     expect(cell).to_have_accessible_name("Reply, Chief executive: no letter")
     expect(bar(page)).to_contain_text("Reply · Chief executive: no letter")
-    expect(bar(page)).to_contain_text("✓ Several or no accountable fixed")
+    expect(bar(page)).to_contain_text("✓ fixed: Several or no accountable")
     expect(answer(page)).not_to_have_text(said)
     page.get_by_role("combobox", name="Placement").click()
     page.get_by_role("option", name="In the image department").click()

@@ -9,7 +9,7 @@ import streamlit as st
 
 from orgmodel.records import Problem
 from orgmodel.text import Message, msg, plural
-from orgmodel.ui.conflict import both_sides, lost_steps
+from orgmodel.ui.conflict import both_sides
 from orgmodel.ui.desk import Desk
 from orgmodel.ui.hand_editing import editor, is_editable, problems_typed
 from orgmodel.ui.history import Draft, draft_of
@@ -32,7 +32,6 @@ def draw(desk: Desk) -> None:
         answer(msg("Open a scenario first."), desk.language)
         return
     answer(_sentence(opened), desk.language, [_beneath(opened)])
-    lost_steps(desk)
     if opened.theirs is not None:
         both_sides(desk, opened, opened.theirs)
         return
