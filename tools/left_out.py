@@ -11,7 +11,10 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from tools import from_npm
 
-PROGRAMS: dict[str, tuple[str, ...]] = {"browser tests": ("chromium", "chromium-browser", "google-chrome")}
+PROGRAMS: dict[str, tuple[str, ...]] = {
+    "browser tests": ("chromium", "chromium-browser", "google-chrome"),
+    "LibreOffice": ("soffice", "libreoffice"),
+}
 """What needs a program that pip cannot bring, and the names it goes by."""
 POSTGRES = ("initdb", "pg_ctl", "postgres")
 """What the tests start a PostgreSQL with."""

@@ -15,17 +15,20 @@ from orgmodel.diagram.frame import AFTER_SAMPLE, SAMPLE, Placed, legend_of, note
 from orgmodel.diagram.picture import PUBLIC, Box, Chart, Layout, Line, Mark, Point, Rect
 from orgmodel.diagram.sketch import SWATCH
 from orgmodel.diagram.strokes import middle
-from orgmodel.diagram.style import FLOOR, LIGHT, SIGNS, box_ink, line_colour, line_pen
+from orgmodel.diagram.style import FLOOR, LIGHT, MOST_LINES, SIGNS, box_ink, line_colour, line_pen
 from orgmodel.diagram.words import spoken
+from orgmodel.diagram.wrapping import ELLIPSIS, flowing
 from orgmodel.export.deck.glue import Way
 from orgmodel.export.deck.lanes import ways_of
 from orgmodel.export.deck.paper import Outline, Paper
-from orgmodel.export.deck.words import Paragraph, Run
+from orgmodel.export.deck.words import Paragraph, Run, clean
 
 ORDER: Final = {"removed": 0, None: 1, "moved": 2, "added": 3}
 """What is new lies over what was there; what is gone lies under."""
 SIGN: Final = 12.0
 """Diameter of a sign's disc, in points: its text keeps the floor."""
+INSETS: Final = (1.5, 5.0)
+"""Margins beside the words of a box, and of a seat, whose second outline they keep clear of."""
 ARROW: Final = (0.72, 0.42)
 """Breadth and height of ↔ in its disc."""
 
@@ -94,21 +97,45 @@ def draw_sign(paper: Paper, mark: Mark, point: Point, size: float) -> None:
 
 def _draw_box(paper: Paper, box: Box, layout: Layout, language: str) -> int:
     """A box with its words: rounded inside, square outside, a double outline for the seat, dashes where it is gone."""
-    rect, size = layout.places[box.id], layout.size
-    ink, gone = box_ink(LIGHT, box.kind, box.mark), box.mark == "removed"
-    outline = Outline.of(ink, 0.9 if gone else CHANGED if box.mark else OUTLINE, "gone" if gone else "solid")
+    rect, gone = layout.places[box.id], box.mark == "removed"
+    outline = Outline.of(
+        box_ink(LIGHT, box.kind, box.mark),
+        0.9 if gone else CHANGED if box.mark else OUTLINE,
+        "gone" if gone else "solid",
+    )
     if box.kind == "unit":
         behind = Rect(rect.x + SHADOW, rect.y + SHADOW, rect.width, rect.height)
         paper.shape(behind, outline, preset="roundRect", name=f"behind {box.id}")
-    label = Label.of(box, layout.floor, layout.captions)
-    words = [Paragraph((Run(label.title, size, ink.text, label.bold, gone),), "ctr")]
-    if label.caption:
-        tone = ink.text if gone else LIGHT.secondary
-        words.append(Paragraph((Run(label.caption, label.small(size), tone, strike=gone),), "ctr"))
     preset = "rect" if box.kind in PUBLIC else "seat" if box.kind == "seat" and not gone else "roundRect"
-    inset = 5.0 if preset == "seat" else 1.5
+    inset = INSETS[preset == "seat"]
+    words = _words(box, layout, rect.width - 2 * inset)
     return paper.shape(rect, outline, preset=preset, paragraphs=words, inset=inset, name=spoken(box, language),
                        fits=True)  # fmt: skip
+
+
+def _words(box: Box, layout: Layout, room: float) -> list[Paragraph]:
+    """Title and caption; what no box of the chart can hold ends with an ellipsis, whole in the shape's name."""
+    ink, gone, size = box_ink(LIGHT, box.kind, box.mark), box.mark == "removed", layout.size
+    label = Label.of(box, layout.floor, layout.captions)
+    title = held(clean(label.title), room / size, MOST_LINES, label.bold)
+    words = [Paragraph((Run(title, size, ink.text, label.bold, gone),), "ctr")]
+    if label.caption:
+        small, tone = label.small(size), ink.text if gone else LIGHT.secondary
+        caption = held(clean(label.caption), room / small, label.most, False)
+        words.append(Paragraph((Run(caption, small, tone, strike=gone),), "ctr"))
+    return words
+
+
+def held(text: str, room: float, most: int, bold: bool) -> str:
+    """As much of `text` as stands in `most` lines of `room` ems."""
+    if len(flowing(text, room, bold)) <= most:
+        return text
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        fits = len(flowing(text[:middle].rstrip() + ELLIPSIS, room, bold)) <= most
+        low, high = (middle, high) if fits else (low, middle - 1)
+    return text[:low].rstrip() + ELLIPSIS
 
 
 def _draw_lines(paper: Paper, drawn: Staged, ids: Mapping[str, int]) -> list[tuple[Mark, Point]]:

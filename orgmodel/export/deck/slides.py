@@ -13,7 +13,7 @@ from orgmodel.export.deck.paper import SPACES, Paper
 from orgmodel.export.deck.words import Paragraph, Run, bare, clean, quoted, stressed
 from orgmodel.text import render
 
-SHRINKING: Final = (1.0, 0.92, 0.85, 0.78, 0.72, 0.66, 0.6, 0.55, 0.5)
+SHRINKING: Final = (1.0, 0.92, 0.85, 0.78, 0.72, 0.66, 0.6, 0.55, 0.5, 0.45, 0.4, 0.35, 0.3)
 """Sizes tried for a title, in parts of the master's."""
 LEAST_TITLE: Final = 13.0
 SPARE: Final = (60.0, 24.0)
