@@ -16,15 +16,21 @@ from typing import Any
 
 import pytest
 
+from tools.from_npm import folder_of
+
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 CHROMIUM = next((found for name in NAMES if (found := shutil.which(name))), "")
 HOSTILE = Path(__file__).parent / "hostile"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync"]  # fmt: skip
-collect_ignore_glob = [] if CHROMIUM else ["test_*.py"]
+AXE = folder_of("axe-core")
+"""What judges the pages; None where it was not fetched (`tools/from_npm.py`)."""
+collect_ignore_glob = ["test_*.py"] if not CHROMIUM else [] if AXE else ["test_accessible.py"]
 
 if not CHROMIUM and os.environ.get("ORGMODEL_REQUIRE_ALL") == "1":
     raise pytest.UsageError("Chromium is required: install chromium, or unset ORGMODEL_REQUIRE_ALL")
+if not AXE and os.environ.get("ORGMODEL_REQUIRE_ALL") == "1":
+    raise pytest.UsageError("axe-core is required: run tools/from_npm.py, or unset ORGMODEL_REQUIRE_ALL")
 
 
 @pytest.hookimpl(trylast=True)
@@ -32,6 +38,8 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
     """Say what was left out, as the last line."""
     if not CHROMIUM:
         terminalreporter.write_line("left out: tests/browser (no Chromium on this machine)")
+    elif not AXE:
+        terminalreporter.write_line("left out: tests/browser/test_accessible.py (axe-core was not fetched)")
 
 
 @dataclass

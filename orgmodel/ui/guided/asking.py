@@ -68,7 +68,7 @@ def _progress(number: int, desk: Desk) -> Markup:
     guide = desk.visit.guide
     said = desk.say(msg("Question {n} of {whole}", n=number + 1, whole=len(QUESTIONS)))
     steps = [element("i", class_=_step(one, place, number, guide.skipped)) for place, one in enumerate(QUESTIONS)]
-    track = element("span", *steps, class_="om-steps", aria_hidden="true")
+    track = element("span", *steps, class_="om-track", aria_hidden="true")
     return element("div", element("p", said, class_="om-quiet"), track, class_="om-progress")
 
 
