@@ -43,7 +43,7 @@ def _blocks(study: Study, asked: Asked, one: Assessment) -> Iterator[Block]:
     )  # fmt: skip
     yield from _options(study, one)
     yield from _changes(study, one)
-    yield from ranking_blocks(verdict, one)
+    yield from ranking_blocks(verdict, one, told=True)
     yield Figure("lever-map", one.placed.id, msg("Lever and risk of the placements: two axes, never one score."))
     yield from robustness_blocks(verdict, one)
     yield from risk_blocks(one)

@@ -44,12 +44,14 @@ def place_of(verdict: Verdict | None, one: Assessment) -> Message:
     )  # fmt: skip
 
 
-def ranking_blocks(verdict: Verdict | None, one: Assessment) -> Iterator[Block]:
-    """The shortlist, best first, with the placement the document is about."""
+def ranking_blocks(verdict: Verdict | None, one: Assessment, *, told: bool = False) -> Iterator[Block]:
+    """The shortlist, best first, with the placement the document is about; `told` where the sentence stands above."""
     yield Heading(msg("Ranking"))
     if verdict is None:
         yield Paragraph(leading(None), "gap")
         return
+    if not told:
+        yield Paragraph(leading(verdict))
     if len(verdict.shortlist) < 2:
         return
     columns = (msg("Place"), msg("Placement"), msg("First for"), msg("Lever"), msg("Risk"), msg("Which makes it"))
