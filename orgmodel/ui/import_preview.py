@@ -10,12 +10,12 @@ from orgmodel.importers.recognition import Unrecognised
 from orgmodel.importers.record import Import
 from orgmodel.records import Problem
 from orgmodel.scenario.preview import found, understood
-from orgmodel.text import Message, msg, plural, render
+from orgmodel.text import Message, listing, msg, plural, render
 from orgmodel.ui.markup import NOTHING, Markup, element, joined
-from orgmodel.ui.parts import card, heading, opening, quiet, row, rows, table, words
+from orgmodel.ui.parts import card, heading, quiet, row, rows, table, words
 from orgmodel.ui.problems import problem_list
 
-FIRST: Final = 8
+FIRST: Final = 6
 """Rows of the preview (our proposal)."""
 MOST: Final = 200
 """Rows with a word that are listed (our proposal)."""
@@ -23,7 +23,8 @@ MOST: Final = 200
 
 def can_be_read(language: str) -> Markup:
     """The conventions that need no explanation."""
-    names = words((one.title for one in CONVENTIONS), language)
+    titles = dict.fromkeys(one.title for one in CONVENTIONS)
+    names = (element("li", render(one, language)) for one in titles)
     said = [
         msg("Headings in English or French, in any order; superiors named by identifier, e-mail or name."),
         msg("Any separator and encoding; in a workbook, any sheet that is a table."),
@@ -31,20 +32,23 @@ def can_be_read(language: str) -> Markup:
     ]
     return card(
         heading(msg("Read without a question"), language),
-        element("p", names),
+        element("ul", *names, class_="om-import-names"),
         rows(row("·", render(one, language)) for one in said),
     )
 
 
 def shown(made: Import, language: str) -> Markup:
-    """The whole preview."""
+    """The whole preview: what came of it, every row with a word, then the first rows."""
+    lines = [render(one, language) for one in found(made)]
+    if made.dropped:
+        dropped = msg("columns dropped on sight, never stored: {columns}", columns=listing(made.dropped))
+        lines.append(render(dropped, language))
     return joined([
-        card(heading(msg("What was found"), language), rows(row("·", render(one, language)) for one in found(made))),
+        card(heading(msg("In the file"), language), rows(row("·", line) for line in lines)),
+        _rows(made.rejected, plural("{n} row rejected", "{n} rows rejected", len(made.rejected)), language),
+        _rows(made.repaired, plural("{n} row repaired", "{n} rows repaired", len(made.repaired)), language),
+        _more(msg("How it was read"), rows(row("·", render(one, language)) for one in understood(made)), language),
         _first(made, language),
-        _rows(made.rejected, plural("{n} row rejected", "{n} rows rejected", len(made.rejected)), language, True),
-        _rows(made.repaired, plural("{n} row repaired", "{n} rows repaired", len(made.repaired)), language, False),
-        opening(element("span", render(msg("How it was read"), language)),
-                rows(row("·", render(one, language)) for one in understood(made))),
     ])  # fmt: skip
 
 
@@ -64,22 +68,26 @@ def _first(made: Import, language: str) -> Markup:
         some = made.stakeholders[:FIRST]
         body = [(one.name, one.kind or "–", words(one.tags, language) or "–") for one in some]
     caption = render(msg("The first rows"), language)
-    return table([render(one, language) for one in head], body, caption=caption)
+    return table([render(one, language) for one in head], body, kind="om-import", caption=caption)
 
 
-def _rows(problems: Sequence[Problem], title: Message, language: str, is_open: bool) -> Markup:
+def _rows(problems: Sequence[Problem], title: Message, language: str) -> Markup:
     if not problems:
         return NOTHING
-    summary = element("span", render(title, language))
-    return opening(summary, problem_list(problems[:MOST], language), is_open=is_open and len(problems) <= FIRST)
+    return _more(title, problem_list(problems[:MOST], language), language)
+
+
+def _more(title: Message, what: Markup, language: str) -> Markup:
+    return element("details", element("summary", render(title, language)), what, class_="om-import-more")
 
 
 def asked_for(unknown: Unrecognised, language: str) -> Markup:
     """Why somebody is asked, and the first rows to answer from."""
     (first, *_) = unknown.tables
     body = [row.cells for row in first.rows[:4] if row.cells]
+    caption = render(msg("The first rows"), language)
     return joined([
         element("p", render(msg("No convention known fits this file. Which column is which?"), language)),
         quiet(render(msg("Nothing is guessed; a column that is not named here is left unread."), language)),
-        table(first.headings, body, caption=render(msg("The first rows"), language)) if body else NOTHING,
+        table(first.headings, body, kind="om-import", caption=caption) if body else NOTHING,
     ])  # fmt: skip

@@ -14,7 +14,7 @@ from orgmodel.text import msg, plural
 from orgmodel.ui import history
 from orgmodel.ui.desk import Desk
 from orgmodel.ui.markup import element
-from orgmodel.ui.parts import opening, row, rows, show
+from orgmodel.ui.parts import row, rows, show
 from orgmodel.ui.problems import problem_list
 
 MOST: Final = 40
@@ -32,7 +32,7 @@ def offer_update(desk: Desk, made: Import) -> None:
     for one in laid.kept:
         stays = msg("“{role}” is no longer in the file, and stays: the scenario still names it", role=one)
         lines.append(row("=", desk.say(stays)))
-    show(opening(element("span", desk.say(title)), rows(lines)))
+    show(element("details", element("summary", desk.say(title)), rows(lines), class_="om-import-more"))
     if st.button(desk.say(msg("Bring the open scenario up to date")), key="import-update"):
         said = msg("Brought up to date with {file}", file=made.title)
         problems = history.change(desk.visit, desk.opened.item, laid.edits, said)

@@ -20,6 +20,7 @@ SHEETS: Final = (
     "editing.css",
     "ballots.css",
     "take.css",
+    "imports.css",
 )
 """The files of the style sheet, in their order."""
 HAIR: Final = ("#DDE3EB", "#2B3850")

@@ -7,7 +7,7 @@ from orgmodel.text import msg
 
 CONVENTION = Convention(
     id="gephi-nodes",
-    title=msg("Gephi nodes"),
+    title=msg("Gephi, nodes and edges"),
     tells=(
         "id",
         "label",

@@ -7,7 +7,7 @@ from orgmodel.text import msg
 
 CONVENTION = Convention(
     id="kumu-connections",
-    title=msg("Kumu connections"),
+    title=msg("Kumu map"),
     tells=(
         "from",
         "to",
