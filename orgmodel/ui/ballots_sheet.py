@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from orgmodel.criteria.headings import HEADINGS
 from orgmodel.diagram.fonts import folder, outside_face
+from orgmodel.export.typeset import STANDARD
 from orgmodel.text import LANGUAGES, msg, render
 from orgmodel.ui.themes import ABOUT
 
@@ -23,6 +24,7 @@ def ballot_sheet(title: str, language: str) -> bytes:
     made = typst.compile(
         TEMPLATE.read_bytes(),
         format="pdf",
+        pdf_standards=STANDARD,
         root=TEMPLATE.parent,
         font_paths=[str(folder())],
         ignore_system_fonts=not outside_face(data),
