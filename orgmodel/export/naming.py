@@ -13,7 +13,8 @@ LONGEST: Final = 40
 
 def slug(text: str, otherwise: str = "scenario") -> str:
     """`text` in small ASCII letters, figures and hyphens."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    parts = unicodedata.normalize("NFKD", text).lower()
+    plain = "".join(one for one in parts if not unicodedata.combining(one))
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:LONGEST].strip("-") or otherwise
 
 

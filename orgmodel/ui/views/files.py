@@ -12,6 +12,7 @@ from orgmodel.export.bundle import ALL
 from orgmodel.export.contents import PICTURES, TABLES, TITLES
 from orgmodel.export.deck.opening import open_template
 from orgmodel.export.format import Format
+from orgmodel.export.guide import write_guide
 from orgmodel.records import Malformed, Refused
 from orgmodel.reports.values import read_values
 from orgmodel.text import Message, msg
@@ -32,10 +33,13 @@ TONIGHT: Final[tuple[tuple[str, str, Message, Message], ...]] = (
      msg("Deck, workbook, documents, pictures, web page, data and scenario, with a manifest.")),
 )  # fmt: skip
 REPORTS: Final = ("weekly", "monthly", "strategic", "mandate-letter", "first-90-days", "interview-guide")
+GUIDE: Final = Format("csv", ".csv", "text/csv; charset=utf-8", msg("CSV: to fill in and import"), write_guide,
+                      ("interview-guide",))  # fmt: skip
+"""The guide as a sheet whose answers come back; above the formats, for it reads a report."""
 NETWORKS: Final = (("html", "page"), ("json", "results"), ("drawio", "chart"), ("mermaid", "chart"), ("dot", "chart"),
                    ("graphml", "graph"), ("gexf", "graph"))  # fmt: skip
 LANGUAGES: Final = {"fr": "Français", "en": "English"}
-ABREAST: Final = 3
+ABREAST: Final = 2
 
 
 def say(desk: Desk) -> None:
@@ -115,7 +119,7 @@ def _reports(desk: Desk, options: Options) -> None:
                     st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"take-{what}"),
                 ):
                     show(element("p", desk.say(TITLES[what]), class_="om-take"))
-                    _buttons(what, [form for form in ALL if what in form.contents], desk, options)
+                    _buttons(what, [form for form in (*ALL, GUIDE) if what in form.contents], desk, options)
 
 
 def _rest(desk: Desk, options: Options, formats: dict[str, Format]) -> None:
