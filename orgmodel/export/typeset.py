@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import lru_cache
 from pathlib import Path
 from types import ModuleType
@@ -17,6 +18,7 @@ FLOWING: Final = (10.0, 9.5)
 """Points of a document's text: the second where it saves a page (our proposal)."""
 SIZES: Final = (10.0, 9.5, 9.0, 8.5, 8.0)
 """Tried in turn where a document must hold on one page; no text is set smaller than nine tenths of the last."""
+PAGE: Final = re.compile(rb"/Type\s*/Page\b")
 STANDARD: Final = "ua-1"
 """PDF/UA-1: tagged, titled, in a language, each picture with its words."""
 
@@ -28,11 +30,17 @@ def typeset(page: dict[str, Any], *, one_page: bool) -> bytes:
         Refused: it must hold on one page and does not, even in the smallest type.
     """
     if not one_page:
-        return _compiled(page, min(FLOWING, key=lambda size: (_pages(page, size), -size)))
+        return min((_compiled(page, size) for size in FLOWING), key=pages_of)
     for size in SIZES:
-        if _pages(page, size) == 1:
-            return _compiled(page, size)
+        made = _compiled(page, size)
+        if pages_of(made) == 1:
+            return made
     raise Refused(msg("this document must hold on one page and does not; shorten its titles, or take Markdown"))
+
+
+def pages_of(raw: bytes) -> int:
+    """How many pages a PDF of ours has."""
+    return len(PAGE.findall(raw))
 
 
 def _compiled(page: dict[str, Any], size: float) -> bytes:
@@ -42,11 +50,6 @@ def _compiled(page: dict[str, Any], size: float) -> bytes:
         return bytes(_typst().compile(source, format="pdf", pdf_standards=STANDARD, **given))
     except _typst().TypstError:
         return bytes(_typst().compile(source, format="pdf", **given))
-
-
-def _pages(page: dict[str, Any], size: float) -> int:
-    found = _typst().query(TEMPLATE.read_bytes(), "<pages>", field="value", one=True, **_given(page, size))
-    return int(json.loads(found))
 
 
 def _given(page: dict[str, Any], size: float) -> dict[str, Any]:

@@ -36,8 +36,7 @@ def test_the_mandate_letter_holds_on_one_page(path: Path, language: str) -> None
     for assessment in one.assessments:
         request = Request("mandate-letter", assessment.placed.id, language)
         page = laid_out(kind.draw(one, Asked(assessment.placed.id)), one, request)
-        sizes = [size for size in typeset.SIZES if typeset._pages(page, size) == 1]
-        assert sizes, assessment.placed.id
+        assert typeset.pages_of(typeset.typeset(page, one_page=True)) == 1, assessment.placed.id
 
 
 def test_a_letter_that_cannot_hold_on_one_page_is_refused_in_words() -> None:

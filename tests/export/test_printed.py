@@ -11,6 +11,7 @@ import pytest
 
 from orgmodel.export import pdf
 from orgmodel.export.format import Request
+from orgmodel.export.typeset import pages_of
 from orgmodel.scenario.reader import read_scenario
 from orgmodel.study import Study, compare
 from tests.reports.small import study
@@ -61,6 +62,16 @@ def test_hostile_titles_are_read_back_as_written(tmp_path: Path) -> None:
     assert HOSTILE.replace(" ", "") in words(printed(one, Request("mandate-letter", None, "en"), tmp_path)).replace(
         " ", ""
     )
+
+
+def test_pages_are_counted_as_poppler_counts_them(tmp_path: Path) -> None:
+    path = printed(study(), Request("decision-record", None, "en"), tmp_path)
+    done = subprocess.run(["pdfinfo", str(path)], capture_output=True, text=True, check=True)
+    counted = re.search(r"Pages:\s+(\d+)", done.stdout)
+    assert counted
+    assert int(counted[1]) == pages_of(path.read_bytes()) > 1
+    assert re.search(r"Tagged:\s+yes", done.stdout)
+    assert re.search(r"Title:\s+Decision record", done.stdout)
 
 
 def test_a_picture_brings_its_words_along(tmp_path: Path) -> None:
