@@ -1,24 +1,30 @@
-"""The deck of a whole study: how long a consultant waits for Friday's slides."""
+"""The deck of a whole study: how long a consultant waits for Friday's slides.
+
+Seconds are those of the one thread that works, so that a busy machine does not change them.
+"""
 
 from __future__ import annotations
 
-import pytest
+import time
 
-from benchmarks.synthetic import organization
+from synthetic import organization
+
 from orgmodel.export.format import Request
 from orgmodel.export.pptx import FORMAT
 from orgmodel.scenario.reader import read_text
 from orgmodel.study import compare
 
-BUDGET = 3.0
-"""Seconds for a deck of 60 roles; the smallest synthetic organization has 72 of them, and 8 placements."""
+AT_MOST = 3.0
+"""Seconds for a deck of 60 roles (issue 6); the smallest synthetic organization has 72 of them, and 8 placements."""
 
 
-@pytest.mark.benchmark(group="exports")
-def test_deck_of_72_roles_and_8_placements(benchmark) -> None:
-    """At most 3 s, the ranking and its robustness included."""
+def test_deck_of_72_roles_and_8_placements() -> None:
+    """At most 3 s, the ranking and its robustness included; libraries are loaded before."""
     study = compare(read_text(organization(72), "synthetic.yaml").scenario)
-    ask = Request("deck", None, "fr")
-    written = benchmark.pedantic(FORMAT.write, (study, ask), rounds=3, warmup_rounds=1)
-    assert len(written) > 50_000
-    assert benchmark.stats.stats.min <= BUDGET
+    taken = []
+    for language in ("en", "fr"):
+        start = time.thread_time()
+        assert len(FORMAT.write(study, Request("deck", None, language))) > 50_000
+        taken.append(time.thread_time() - start)
+    print(f"A deck of 72 roles and 8 placements: {taken[-1]:.1f} s, {taken[0]:.1f} s the first time")
+    assert taken[-1] <= AT_MOST

@@ -6,7 +6,7 @@ bend. Only ways that both find are taken.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
@@ -30,6 +30,8 @@ ASIDE: Final = 6.0
 """How far from two boxes a lane around them runs."""
 
 Corners = tuple[Point, ...]
+Edges = tuple[float, float, float, float]
+"""Left, upper, right and lower edge."""
 Candidate = tuple[int, int, Corners]
 """Sites and corners."""
 
@@ -80,7 +82,11 @@ def _line(route: Corners, one: Rect, other: Rect, beside: tuple[Rect, ...]) -> L
 
 def _cheapest(line: Line, layout: Layout) -> tuple[float, Candidate]:
     around = _reach(line)
-    boxes = [rect.grown(-1) for rect in layout.places.values() if rect.meets(around)]
+    boxes = [
+        (rect.left + 1, rect.top + 1, rect.right - 1, rect.bottom - 1)
+        for rect in layout.places.values()
+        if rect.meets(around)
+    ]
     page = layout.page.grown(-ASIDE)
     sides = site_of(line.route[0], line.one), site_of(line.route[-1], line.other)
     own = {round(at) for a, b in pairwise(line.route) for at in (*a, *b)}
@@ -97,7 +103,7 @@ def _cheapest(line: Line, layout: Layout) -> tuple[float, Candidate]:
     for price, one in sorted(((cost(one), one) for one in tries), key=lambda found: found[0]):
         if price >= best[0]:
             break
-        crossed = sum(_crosses(a, b, box) for a, b in pairwise(one[2]) for box in boxes)
+        crossed = sum(_crossed(a, b, boxes) for a, b in pairwise(one[2]))
         if price + CROSSED * crossed < best[0]:
             best = (price + CROSSED * crossed, one)
     return best
@@ -157,8 +163,8 @@ def _plain(line: Line) -> Candidate:
     return min(ends, key=lambda end: abs(end[2][0][0] - end[2][1][0]) + abs(end[2][0][1] - end[2][1][1]))
 
 
-def _crosses(a: Point, b: Point, box: Rect) -> bool:
-    return (
-        max(a[0], b[0]) > box.left and min(a[0], b[0]) < box.right
-        and max(a[1], b[1]) > box.top and min(a[1], b[1]) < box.bottom
-    )  # fmt: skip
+def _crossed(a: Point, b: Point, boxes: Sequence[Edges]) -> int:
+    """How many boxes a stretch runs behind."""
+    low, high = (a[0], b[0]) if a[0] < b[0] else (b[0], a[0])
+    top, bottom = (a[1], b[1]) if a[1] < b[1] else (b[1], a[1])
+    return sum(high > box[0] and low < box[2] and bottom > box[1] and top < box[3] for box in boxes)
