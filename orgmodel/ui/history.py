@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from hashlib import sha256
 from typing import Final
 
@@ -22,6 +23,8 @@ from orgmodel.ui.state import Visit
 BESIDE: Final = ("register", "questions", "decisions")
 """Blocks that say nothing of who sits where: pictures and rankings do not depend on them."""
 BY_HAND: Final = msg("The text was edited by hand")
+BASES: Final = 32
+"""Files whose outline is remembered while they are changed (our proposal)."""
 KEPT: Final = 120
 """Texts with steps laid over them that are kept in memory, of all visits together (our proposal)."""
 
@@ -173,10 +176,12 @@ def _read(now: str, word: str, base: str, _item: Item, _draft: Draft) -> Opened:
     if made.problems:
         return replace(made, digest=word, file_digest=_draft.digest)
     shape = without(_draft.text, BESIDE)
-    is_base = base and shape == _shape_of(_draft.base)
-    return replace(made, digest=base if is_base else _word(now, shape), decided=word[:12], file_digest=_draft.digest)
+    is_base = bool(base) and shape == _shape_of(_draft.base)
+    digest = base if is_base else _word(now, shape)
+    return replace(made, digest=digest, decided=word[:12], is_reshaped=not is_base, file_digest=_draft.digest)
 
 
+@lru_cache(maxsize=BASES)
 def _shape_of(text: str) -> str:
     """The text without what stands beside; itself where it has faults, and then nothing equals it."""
     try:

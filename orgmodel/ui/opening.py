@@ -37,6 +37,8 @@ class Opened:
     problems: tuple[Problem, ...] = ()
     decided: str = ""
     """What this visit changed, in one word: assessments depend on it, pictures only where the digest differs too."""
+    is_reshaped: bool = False
+    """Whether this visit changed something that pictures show, so that its digest is another than the file's."""
     file_digest: str = ""
     """SHA-256 of the file's bytes as they were read; empty where they are no text, which cannot be edited."""
     theirs: Opened | None = None

@@ -31,6 +31,8 @@ What = Literal["chart", "map"]
 FAMILIES: Final = 60
 DRAWINGS: Final = 300
 """Bounds of the caches: a drawing is some 100 KB (our proposal)."""
+MANY_ROLES: Final = 100
+"""Above, the placements of a scenario take more than half a second to be laid out together (our measurement)."""
 FOLDED: Final = "unit:"
 """What the id of a folded unit's box begins with."""
 
@@ -41,6 +43,7 @@ class Family:
 
     digest: str
     host: str
+    """What is drawn with today only: a try, or a placement of a large organization as it was just changed."""
     language: str
     what: What
     unit: str
@@ -59,8 +62,9 @@ def outside_picture(desk: Desk, one: Assessment) -> Picture:
 def _picture(what: What, desk: Desk, one: Assessment) -> Picture:
     placements = _together(what, desk, one)
     tried = any(other is not None and other.id == TRY for other in placements)
+    apart = one.placed.id if _is_apart(desk) else ""
     unit = desk.address.unit if what == "chart" else ""
-    family = Family(desk.digest, desk.host if tried else "", desk.language, what, unit)
+    family = Family(desk.digest, desk.host if tried else apart, desk.language, what, unit)
     index = next(number for number, other in enumerate(placements) if (other.id if other else "none") == one.placed.id)
     drawn = _drawn(family, index, desk.theme, lambda: _arranged(family, [desk.graph(other) for other in placements]))
     return replace(drawn, label=desk.say(one.placed.title))
@@ -69,11 +73,18 @@ def _picture(what: What, desk: Desk, one: Assessment) -> Picture:
 def _together(what: What, desk: Desk, one: Assessment) -> Sequence[Placement | None]:
     """The placements whose pictures share their places: what is written; a try with today.
 
-    A try apart from the rest is laid out in a tenth of the time, and never moves a box of what is written.
+    A try apart from the rest is laid out in a tenth of the time, and never moves a box of what is written. So is what
+    was just changed in a large organization, until it is saved.
     """
-    if one.placed.id == TRY:
-        return [other for other in desk.placements if other.as_is or other.id == TRY]
+    if one.placed.id == TRY or (_is_apart(desk) and one.placed.placement is not None):
+        return [other for other in desk.placements if other.as_is or other.id == one.placed.id]
     return desk.scenario.placements or (None,)
+
+
+def _is_apart(desk: Desk) -> bool:
+    """Whether laying all placements out anew would keep the room waiting after a change."""
+    is_changed = desk.opened is not None and desk.opened.is_reshaped
+    return is_changed and len(desk.scenario.organization.roles) > MANY_ROLES
 
 
 @st.cache_resource(max_entries=FAMILIES, show_spinner=False)

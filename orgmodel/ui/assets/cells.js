@@ -13,21 +13,30 @@ class Cells {
     this.send = send;
     const before = this.open;
     this.open = open;
-    if (before && !open) this.focus(() => document.querySelector(`[data-cell="${CSS.escape(before)}"]`), performance.now() + PATIENCE);
+    if (!before || open) return;
+    this.found = null;
+    this.focus(() => document.querySelector(`[data-cell="${CSS.escape(before)}"]`), performance.now() + PATIENCE);
   }
 
   click(event) {
     const cell = event.target.closest?.("[data-cell]")?.dataset.cell;
     if (!cell) return;
     this.send(cell);
+    this.found = null;
     const panel = () => document.querySelector(`.st-key-cell:has([data-of="${CSS.escape(cell)}"]) [data-testid="stButtonGroup"] button`);
     this.focus(panel, performance.now() + PATIENCE);
   }
 
+  // What is asked for may still be on its way, and is built anew once more when the page has been drawn.
   focus(find, until) {
+    const here = document.activeElement;
     const found = find();
-    if (found) found.focus({ preventScroll: true });
-    else if (performance.now() < until) requestAnimationFrame(() => this.focus(find, until));
+    if (found && here !== found && (!found.isSameNode(this.found) || !here || here === document.body)) {
+      found.focus({ preventScroll: true });
+      this.found = found;
+    }
+    const isLeft = this.found && here && here !== document.body && here !== this.found;
+    if (!isLeft && performance.now() < until) requestAnimationFrame(() => this.focus(find, until));
   }
 
   end() {
