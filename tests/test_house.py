@@ -24,6 +24,7 @@ FAMILIES = {
     "orgmodel.placement.shapes": ("SHAPES", "SHAPE"),
     "orgmodel.placement.advice.moves": ("MOVES", "MOVE"),
     "orgmodel.export": ("FORMATS", "FORMAT"),
+    "orgmodel.importers.conventions": ("CONVENTIONS", "CONVENTION"),
     "orgmodel.reports": ("DOCUMENTS", "DOCUMENT"),
 }
 LAZY = {

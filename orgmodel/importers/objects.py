@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from json.decoder import JSONObject  # type: ignore[attr-defined]
 from json.scanner import py_make_scanner  # type: ignore[attr-defined]
@@ -69,8 +70,6 @@ class _Lines:
         self.starts = [0, *(found.end() for found in re.finditer("\n", text))]
 
     def of(self, position: int) -> int:
-        from bisect import bisect_right
-
         return bisect_right(self.starts, position)
 
 

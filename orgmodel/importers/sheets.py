@@ -8,6 +8,11 @@ from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from typing import Any, Final
 
+try:
+    import resource
+except ImportError:  # Windows has none
+    resource = None  # type: ignore[assignment]
+
 MEMORY: Final = 1_500_000_000
 """Bytes of address space; a workbook of 20,000 rows takes a third of it (our proposal)."""
 MAX_ROWS: Final = 50_000
@@ -24,9 +29,7 @@ def main() -> int:
 
 def _limit_memory() -> None:
     """Where the system knows such a limit."""
-    try:
-        import resource
-    except ImportError:
+    if resource is None:
         return
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
 
