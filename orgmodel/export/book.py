@@ -82,6 +82,7 @@ class Book:
         sheet.freeze_panes(1, 1)
         if rows:
             sheet.autofilter(0, 0, rows, last)
+            sheet.ignore_errors({"number_stored_as_text": f"A1:{column_letters(last)}{rows + 1}"})
             self._mark(sheet, table, language)
 
     def finished(self) -> bytes:
@@ -162,6 +163,12 @@ def sheet_name(title: str, taken: set[str]) -> str:
         name = plain[: LONGEST_NAME - len(tail)].strip() + tail
     taken.add(name.lower())
     return name
+
+
+def column_letters(column: int) -> str:
+    """The letters of a column, from A for 0."""
+    before, last = divmod(column, 26)
+    return (column_letters(before - 1) if before else "") + chr(ord("A") + last)
 
 
 def _tab(table: Sheet) -> str:

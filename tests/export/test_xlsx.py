@@ -11,8 +11,10 @@ from zipfile import ZipFile
 import openpyxl
 import pytest
 
-from orgmodel.export.book import sheet_name
+from orgmodel.export.book import column_letters, sheet_name
 from orgmodel.importers.own_sheets import Cells, tree_of
+from orgmodel.importers.own_workbook import own_tree
+from orgmodel.scenario import block_style
 from orgmodel.scenario.reader import read_text
 from tests.export.studies import EVIL, hostile, shipped, small, written
 
@@ -113,3 +115,18 @@ def test_a_document_has_its_words_on_a_sheet_and_each_table_on_another() -> None
     book = opened(written("xlsx", small(), "decision-record"))
     assert len(book.worksheets) > 1
     assert book.worksheets[0]["A1"].value
+
+
+def test_columns_are_named_as_a_workbook_names_them() -> None:
+    assert [column_letters(one) for one in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
+
+
+@pytest.mark.parametrize("name", ["federation", "transport_group", "large_group"])
+def test_the_workbook_imports_as_the_scenario_it_was_made_of(name: str) -> None:
+    study = shipped(name)
+    tree = own_tree("book.xlsx", written("xlsx", study, language="fr"))
+    assert tree is not None
+    back = read_text(block_style.written(tree), "back.yaml").scenario
+    given = study.scenarios[0]
+    assert back.organization.roles == given.organization.roles
+    assert back.model_copy(update={"organization": given.organization}) == given
