@@ -11,15 +11,15 @@ import streamlit as st
 from orgmodel.criteria.headings import HEADINGS
 from orgmodel.placement.ballots import Ballot, clean_name, read_ballots, write_ballots
 from orgmodel.placement.orders import order_of, read_order, write_order
-from orgmodel.records import Location, Malformed, Problem, Refused
+from orgmodel.records import Malformed, Refused
 from orgmodel.store.rounds import Round
 from orgmodel.store.votes import take_in_paper
-from orgmodel.text import msg, plural
+from orgmodel.text import Message, msg, plural
 from orgmodel.ui.ballots_sheet import ballot_sheet
 from orgmodel.ui.desk import Desk
 from orgmodel.ui.keeping import store
 from orgmodel.ui.markup import element, plain
-from orgmodel.ui.parts import quiet, show
+from orgmodel.ui.parts import quiet, row, rows, show
 from orgmodel.ui.polling import Poll, ballots_of, wished
 from orgmodel.ui.problems import problem_list
 
@@ -96,8 +96,9 @@ def _grid(poll: Poll, desk: Desk) -> None:
         placeholder="132456\n213456 Ana",
     )
     ballots, problems = read_lines(written)
-    if problems:
-        show(problem_list(problems, desk.language))
+    show(
+        rows(row("!", desk.say(msg("Line {number}: {reason}", number=number, reason=why))) for number, why in problems)
+    )
     there = sum(vote.is_paper for vote in poll.votes)
     if there:
         show(quiet(desk.say(plural("{n} ballot of the grid counts now.", "{n} ballots of the grid count now.", there))))
@@ -110,12 +111,19 @@ def _grid(poll: Poll, desk: Desk) -> None:
     if there and not ballots:
         label = msg("Take the ballots of the grid out")
     is_idle = bool(problems) or not (ballots or there)
-    st.button(plain(desk.say(label)), key="ballots-take-in", on_click=take_in, disabled=is_idle, type="primary")
+    st.button(
+        plain(desk.say(label)),
+        key="ballots-take-in",
+        on_click=take_in,
+        disabled=is_idle,
+        type="secondary" if is_idle else "primary",
+    )
 
 
-def read_lines(written: str) -> tuple[tuple[Ballot, ...], tuple[Problem, ...]]:
-    """The ballots of the grid, a line each, and what is wrong with the others."""
-    ballots, problems = [], []
+def read_lines(written: str) -> tuple[tuple[Ballot, ...], tuple[tuple[int, Message], ...]]:
+    """The ballots of the grid, a line each, and what is wrong with the others, by the number of the line."""
+    ballots: list[Ballot] = []
+    problems: list[tuple[int, Message]] = []
     for number, line in enumerate(written.splitlines(), 1):
         if not line.strip():
             continue
@@ -123,7 +131,7 @@ def read_lines(written: str) -> tuple[tuple[Ballot, ...], tuple[Problem, ...]]:
         try:
             ballots.append(Ballot(read_order(ranks), clean_name(name)))
         except Refused as refused:
-            problems.append(Problem(Location("", number, 1), refused.message))
+            problems.append((number, refused.message))
     return tuple(ballots), tuple(problems)
 
 

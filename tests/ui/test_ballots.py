@@ -160,7 +160,7 @@ def test_a_line_of_the_grid_is_read_as_people_type_it(line: str, order: str, nam
 def test_lines_that_are_none_are_told_by_their_number() -> None:
     ballots, problems = read_lines("132456\n\n13245\n132457 Ana\n654321")
     assert len(ballots) == 2
-    assert [problem.location.line for problem in problems] == [3, 4]
+    assert [number for number, _ in problems] == [3, 4]
 
 
 def test_without_a_store_the_page_says_so(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
+from typing import Final
 
 import streamlit as st
 
@@ -16,6 +19,9 @@ from orgmodel.ui.page import Page
 from orgmodel.ui.parts import answer, show
 from orgmodel.ui.state import go, own_language
 from orgmodel.ui.voting import ballot
+
+EVERY: Final = 8.0
+"""Seconds after which a phone looks whether the vote was closed (our proposal)."""
 
 
 def draw(desk: Desk) -> None:
@@ -49,6 +55,20 @@ def _vote(one: Round, desk: Desk) -> None:
     said = msg("What matters most for this role?") if one.is_open else msg("The vote is over.")
     answer(said, desk.language, [one.title])
     ballot(one, desk.language)
+    if one.is_open:
+        _wait_for_the_end(one)
+
+
+def _wait_for_the_end(one: Round) -> None:
+    """Look now and then whether the vote was closed; while the store does not answer, it is as it was."""
+
+    def look() -> None:
+        with suppress(Refused):
+            if find_round(store(), one.code) != one:
+                st.rerun()
+
+    fragment: Callable[[], None] = st.fragment(run_every=EVERY)(look)
+    fragment()
 
 
 def _ask(desk: Desk) -> None:
