@@ -26,6 +26,8 @@ COLOURS: Final[dict[str, Any]] = {
     "band": LIGHT.band,
     "levels": {level.word: {"fill": ink.fill, "text": ink.text} for level, ink in LEVELS.items()},
 }
+NUMBER: Final = "{page}"
+"""Stands for a page until it is known."""
 WIDE: Final = ("chart", "map")
 """Pictures that get a page of their own, across; the others stand where they are spoken of."""
 
@@ -84,8 +86,9 @@ def _placed(block: Block, wide: list[Block], study: Study, request: Request) -> 
         return _block(block, request.language)
     if not _is_wide(block):
         return {"kind": "picture", **_picture(block, study, request)}
-    said = msg("{caption} Picture on page {page}.", caption=block.caption, page="{page}")
-    return {"kind": "pointer", "number": wide.index(block) + 1, "said": render(said, request.language)}
+    said = render(msg("{caption} Picture on page {page}.", caption=block.caption, page=NUMBER), request.language)
+    before, _, after = said.rpartition(NUMBER)
+    return {"kind": "pointer", "number": wide.index(block) + 1, "before": before, "after": after}
 
 
 def _foot(study: Study, request: Request) -> Message:

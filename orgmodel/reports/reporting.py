@@ -33,9 +33,14 @@ class Told(NamedTuple):
     values: Values
 
     @property
+    def period(self) -> str:
+        """The latest period of its indicators."""
+        return max((rows[-1].period for one in self.indicators if (rows := self.values.of(one.id))), default="")
+
+    @property
     def known(self) -> tuple[Indicator, ...]:
         """Indicators that have a value."""
-        return tuple(one for one in self.indicators if self.values.indicators.get(one.id))
+        return tuple(one for one in self.indicators if self.values.of(one.id))
 
 
 def told(one: Assessment, cadence: ReportCadence, values: Values) -> Told:
@@ -57,10 +62,10 @@ def counted(report: Told) -> Message:
         return msg("This report has no indicator to show.")
     if not n:
         return plural("The one indicator has no value yet.", "None of {n} indicators has a value yet.", of)
-    if report.values.period:
+    if report.period:
         return plural("{known} of {n} indicator has a value, up to {period}.",
                       "{known} of {n} indicators have a value, up to {period}.",
-                      of, known=n, period=report.values.period)  # fmt: skip
+                      of, known=n, period=report.period)  # fmt: skip
     return plural("{known} of {n} indicator has a value.", "{known} of {n} indicators have a value.", of, known=n)
 
 
@@ -80,13 +85,17 @@ def indicator_blocks(report: Told, title: Said, shown: Sequence[Indicator] | Non
 
 def gaps(report: Told, rows: Iterable[Indicator]) -> Iterator[Block]:
     """Indicators without a value, each with who owes it; remarks beside values; rows of the table left out."""
-    lacking = [one for one in rows if not report.values.indicators.get(one.id)]
-    for one in lacking:
-        yield Paragraph(_gap(report.one, one), "gap")
-    remarks = [(one, report.values.indicators[one.id][-1].note) for one in rows if one not in lacking]
-    said = tuple(msg("{indicator}: {note}", indicator=one.name or one.id, note=note) for one, note in remarks if note)
-    if said:
-        yield Bullets(said)
+    for one in rows:
+        if not report.values.of(one.id):
+            yield Paragraph(_gap(report.one, one), "gap")
+    written = ((one, report.values.indicators.get(one.id, ())) for one in rows)
+    remarks = tuple(
+        msg("{indicator}: {note}", indicator=one.name or one.id, note=its[-1].note)
+        for one, its in written
+        if its and its[-1].note
+    )
+    if remarks:
+        yield Bullets(remarks)
 
 
 def _gap(one: Assessment, indicator: Indicator) -> Message:
@@ -98,16 +107,23 @@ def _gap(one: Assessment, indicator: Indicator) -> Message:
 
 
 def _row(report: Told, one: Indicator) -> tuple[object, ...]:
-    rows = report.values.indicators.get(one.id, ())
+    rows = report.values.of(one.id)
     placed = report.one.placed
     return (
         one.name or one.id,
-        rows[-1].amount.text if rows else None,
+        dated(report.values, rows[-1]) if rows else None,
         rows[-2].amount.text if len(rows) > 1 else None,
         one.target,
         against(rows[-1], one.target) if rows and one.target else None,
         listing(placed.name(who) for who in placed.resolve(one.owner)) if one.owner else None,
     )
+
+
+def dated(values: Values, row: Row) -> Message:
+    """A value, with its period where that is not the latest."""
+    if values.is_now(row):
+        return msg("{value}", value=row.amount.text)
+    return msg("{value} ({period})", value=row.amount.text, period=row.period)
 
 
 def against(row: Row, target: str) -> Message | None:

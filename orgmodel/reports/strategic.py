@@ -9,7 +9,7 @@ from orgmodel.reports.decided import question_blocks
 from orgmodel.reports.document import Block, Document, Figure, Grid, Heading, Paragraph
 from orgmodel.reports.kind import Asked, Kind
 from orgmodel.reports.ranked import place_of, ranking_blocks
-from orgmodel.reports.reporting import Told, about_blocks, counted, decision_blocks, gaps, told
+from orgmodel.reports.reporting import Told, about_blocks, counted, dated, decision_blocks, gaps, told
 from orgmodel.reports.risks import counted as risks_counted
 from orgmodel.reports.risks import open_risks, risk_blocks
 from orgmodel.reports.subject import chosen, signed, under, verdict_on
@@ -81,12 +81,13 @@ def _figures(report: Told, objective: Objective) -> object:
 
 
 def _figure(report: Told, name: str, title: object, target: str | None) -> Message:
-    rows = report.values.indicators.get(name, ())
-    if rows and target:
-        return msg("{indicator} {value} (target {target})", indicator=title, value=rows[-1].amount.text, target=target)
-    if rows:
-        return msg("{indicator} {value}", indicator=title, value=rows[-1].amount.text)
-    return msg("{indicator}: no value (target {target})", indicator=title, target=target)
+    rows = report.values.of(name)
+    if not rows:
+        return msg("{indicator}: no value (target {target})", indicator=title, target=target)
+    value = dated(report.values, rows[-1])
+    if target:
+        return msg("{indicator} {value} (target {target})", indicator=title, value=value, target=target)
+    return msg("{indicator} {value}", indicator=title, value=value)
 
 
 TITLE = msg("Strategic report")

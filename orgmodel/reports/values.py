@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Final, Literal, NamedTuple
 
 from orgmodel.records import Location, Problem
@@ -51,7 +53,8 @@ class Row(NamedTuple):
     place: Location
 
 
-class Values(NamedTuple):
+@dataclass(frozen=True)
+class Values:
     """The table by what its rows speak of; rows in the order of their periods, else of the file."""
 
     indicators: Mapping[str, tuple[Row, ...]]
@@ -62,16 +65,28 @@ class Values(NamedTuple):
     notes: tuple[Problem, ...] = ()
     """Rows that name nothing the scenario knows."""
 
-    @property
-    def period(self) -> str:
-        """The latest period of the table."""
-        every = [row.period for rows in (*self.indicators.values(), *self.channels.values(), *self.events.values())
-                 for row in rows if row.period]  # fmt: skip
-        return max(every, default="") if _are_dated(every) else (every[-1] if every else "")
+    @cached_property
+    def latest(self) -> Mapping[str, str]:
+        """The latest period of each way to write one: weeks, months and quarters may stand in one table."""
+        every = [row.period for kind in (self.indicators, self.channels, self.events)
+                 for rows in kind.values() for row in rows if row.period]  # fmt: skip
+        found: dict[str, str] = {}
+        for period in every:
+            shape = _shape(period)
+            found[shape] = max(period, found.get(shape, "")) if _are_dated([period]) else period
+        return found
+
+    def is_now(self, row: Row) -> bool:
+        """Whether a row is of the latest period of its way to write one; a row without a period is."""
+        return not row.period or self.latest[_shape(row.period)] == row.period
+
+    def of(self, indicator: str) -> tuple[Row, ...]:
+        """The rows of an indicator that have a value, the latest last."""
+        return tuple(row for row in self.indicators.get(indicator, ()) if row.amount.text)
 
     def now(self, event: Event) -> tuple[Row, ...]:
-        """What happened in the latest period; rows without a period count."""
-        return tuple(row for row in self.events.get(event, ()) if row.period in ("", self.period))
+        """What happened in the latest period."""
+        return tuple(row for row in self.events.get(event, ()) if self.is_now(row))
 
 
 NOTHING: Final = Values({}, {}, {})
@@ -127,6 +142,11 @@ def _row(line: Line) -> Row:
 def _in_order(rows: Sequence[Row]) -> tuple[Row, ...]:
     """By period where all are written as dates, weeks or months; else as they stand."""
     return tuple(sorted(rows, key=lambda row: row.period)) if _are_dated([row.period for row in rows]) else tuple(rows)
+
+
+def _shape(period: str) -> str:
+    """How a period is written: `9999-W99`, `9999-99`."""
+    return re.sub(r"\d", "9", period)
 
 
 def _are_dated(periods: Sequence[str]) -> bool:

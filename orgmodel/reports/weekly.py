@@ -64,20 +64,25 @@ def _volumes(one: Assessment, values: Values) -> Iterator[Block]:
                msg("Half answered in"), msg("Nine in ten in"))  # fmt: skip
     rows = tuple(_channel(channel, values) for channel in channels if channel.is_external)
     yield Grid(Table(msg("Volumes and answer times"), columns, rows), widths=(28, 16, 13, 15, 14, 14))
-    lacking = [row.name or row.id for row in channels if row.is_external and not values.channels.get(row.id)]
+    lacking = [row.name or row.id for row in channels if row.is_external and not _came(row, values)]
     if lacking:
         said = msg("No count of this week for {channels}; a row under the channel’s name fills it.",
                    channels=listing(lacking))  # fmt: skip
         yield Paragraph(said, "gap")
 
 
+def _came(channel: Channel, values: Values) -> str | None:
+    """Messages of the latest week, as written."""
+    rows = [row for row in values.channels.get(channel.id, ()) if row.amount.text and values.is_now(row)]
+    return rows[-1].amount.text if rows else None
+
+
 def _channel(channel: Channel, values: Values) -> tuple[object, ...]:
-    rows = values.channels.get(channel.id, ())
     usual, times = channel.messages_per_month, channel.answered_in or AnswerTimes()
     return (
         channel.name or channel.id,
         None if usual is None else round(float(usual) / WEEKS_A_MONTH),
-        rows[-1].amount.text if rows else None,
+        _came(channel, values),
         _minutes(channel.reply_within),
         _minutes(times.median),
         _minutes(times.p90),

@@ -108,6 +108,30 @@ def test_a_time_over_its_target_is_over_and_a_figure_without_direction_is_only_a
     assert "| Satisfied | 0.9 | – | 0.8 | above the target | Care head |" in whole
 
 
+def test_the_monthly_report_puts_each_indicator_under_its_objective_and_says_that_there_is_no_such_report() -> None:
+    whole = said("monthly", Asked(values=b"indicator,value,note\ninsight,Evening answers,tried from May\n"))
+    assert "No indicator is written for this report (strategy.indicators)." in whole
+    assert "- Evening answers: tried from May" in whole
+    assert "The scenario has no report of this cadence (strategy.reports)." in whole
+    indicators = [{"id": "kept", "name": "Kept", "objective": "answers", "frequency": "monthly", "target": "≥ 5"}]
+    strategy = {"indicators": indicators, "reports": []}
+    whole = said("monthly", Asked(values=b"indicator,value\nkept,4\n"), strategy=strategy)
+    assert "### Answer everybody" in whole
+    assert "| Kept | 4 | – | ≥ 5 | short of the target | – |" in whole.replace("\\", "")
+    assert "1 of 1 indicator has a value." in whole
+
+
+def test_the_strategic_report_says_what_the_role_contributes_and_leaves_no_objective_out() -> None:
+    indicators = [{"id": "kept", "name": "Kept", "objective": "answers", "frequency": "quarterly", "target": "0.9"}]
+    report = {"cadence": "strategic", "owner": "comm_head", "audience": ["boss"], "decisions": ["Keep the seat"]}
+    strategy = {"indicators": indicators, "reports": [report]}
+    whole = said("strategic", Asked(values=b"indicator,value\nkept,0.7\n"), strategy=strategy)
+    assert "| Be trusted | Answer everybody | Kept 0.7 (target 0.9) |" in whole
+    assert "1. Keep the seat" in whole
+    assert "| Read by | Boss |" in whole
+    assert re.search(r"“Beside care” is (tamed|exposed lever|dormant|fad): lever \d+%, risk \d+%", whole)
+
+
 def test_the_placement_last_decided_on_is_the_one_spoken_of() -> None:
     assert "| Reports to | Care head |" in said("mandate-letter")
     assert "| Reports to | Communication head |" in said("mandate-letter", Asked("today"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from orgmodel.records import Malformed
+from orgmodel.reports.reporting import dated
 from orgmodel.reports.values import amount, read_values
 from tests.reports.small import small
 
@@ -36,7 +37,7 @@ def test_rows_are_found_by_id_and_by_name_and_stand_in_the_order_of_their_period
     values = read_values(raw.encode("cp1252"), small())
     assert [row.amount.text for row in values.indicators["first_reply"]] == ["3 h", "5 h"]
     assert values.channels["page"][0].amount.number == 41
-    assert values.period == "2026-W47"
+    assert values.latest == {"9999-W99": "2026-W47"}
 
 
 def test_what_happened_counts_in_the_latest_period_alone() -> None:
@@ -60,4 +61,18 @@ def test_a_table_without_a_column_of_indicators_is_refused_at_its_place() -> Non
 
 
 def test_no_table_is_no_fault() -> None:
-    assert read_values(b"", small()).period == ""
+    assert read_values(b"", small()).latest == {}
+
+
+def test_weeks_and_months_stand_in_one_table_and_an_older_value_bears_its_period() -> None:
+    rows = ("incident,2026-11,Outage", "incident,2026-10,Old", "first_reply,2026-W46,3 h", "Page,2026-W47,4")
+    values = read_values("\n".join(("indicator,period,value", *rows)).encode(), small())
+    assert [row.amount.text for row in values.now("incident")] == ["Outage"]
+    assert str(dated(values, values.of("first_reply")[-1])) == "3 h (2026-W46)"
+    assert str(dated(values, values.channels["page"][-1])) == "4"
+
+
+def test_a_row_without_a_value_is_a_gap_and_keeps_its_note() -> None:
+    values = read_values(b"indicator,value,note\nfirst_reply,,tool down\n", small())
+    assert values.of("first_reply") == ()
+    assert values.indicators["first_reply"][-1].note == "tool down"
