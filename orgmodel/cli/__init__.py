@@ -27,7 +27,7 @@ COMMANDS = {
     "advise": msg("Say what would clear a finding or lift a check, at what price."),
     "explain": msg("Say everything about one finding, rule, check or measure."),
     "rules": msg("List the risk rules."),
-    "export": msg("Draw a placement into a file."),
+    "export": msg("Write a picture, a table, the deck, the workbook or everything into a file."),
     "import": msg("Make a scenario of a file from another system, or bring one up to date."),
     "report": msg("Draw up a report, a decision record, a mandate letter or minutes."),
     "answer": msg("Write the answers of an interview guide into the scenario."),
