@@ -99,7 +99,7 @@ def _change_card(one: Entrant, desk: Desk) -> Markup:
         "section",
         element("h3", desk.say(one.title), class_="om-name"),
         findings_of(one, desk),
-        opening(element("span", desk.say(said), class_="om-count"), behind) if held.all else quiet(desk.say(said)),
+        opening(element("span", desk.say(said), class_="om-behind-said"), behind) if held.all else quiet(desk.say(said)),
         class_="om-card",
     )  # fmt: skip
 
@@ -152,4 +152,4 @@ def ahead_table(found: Comparison, verdict: Verdict, desk: Desk) -> Markup:
         for one in found.entrants
     ]
     title = msg("For how many priorities the row is ahead of the column")
-    return opening(element("span", desk.say(title), class_="om-count"), table(head, body, "ahead", desk.say(title)))
+    return opening(element("span", desk.say(title), class_="om-behind-said"), table(head, body, "ahead", desk.say(title)))

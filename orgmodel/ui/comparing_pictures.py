@@ -41,7 +41,7 @@ def multiples(found: Comparison, desk: Desk, enlarged: str) -> None:
     for start in range(0, many, abreast):
         row = found.entrants[start : start + abreast]
         for number, (column, one) in enumerate(zip(st.columns(abreast, gap="medium"), row, strict=False), start):
-            with column, st.container(key=f"multiple-{number}"):
+            with column, st.container(key=f"multiple-{'wide-' if abreast == 2 else ''}{number}"):
                 show(_head(one, desk, one.name == enlarged))
                 show_picture(pictures[one.name], f"small-{number}", desk.language, still=True)
                 show(_foot(one, found, desk))

@@ -31,8 +31,9 @@ def sentence_of(found: Comparison) -> Message:
                        placement=Strong(found.entrants[0].title, "role"))  # fmt: skip
         return msg("Too little is written to hold these placements against each other.")
     tones: dict[Text, str] = {}
-    if verdict.switches:
-        tones[_title(verdict, verdict.switches[0].rival)] = ""
+    felt = _felt(verdict)
+    if felt:
+        tones[_title(verdict, felt[0].rival)] = ""
     tones[verdict.ranking.winner.scored.candidate.placement.title] = "role"
     return stressed(_flipped(verdict, _for_whom(verdict)), tones)
 
@@ -59,7 +60,12 @@ def beneath(found: Comparison) -> list[Message]:
 def switch_points(verdict: Verdict) -> list[Message]:
     """What would flip the winner: the smallest change of all weights, then one weight at a time, the nearest first."""
     smallest = flip_in_words(verdict)
-    return [*([smallest] if smallest else []), *(_switch(one, verdict) for one in verdict.switches[:SWITCHES])]
+    return [*([smallest] if smallest else []), *(_switch(one, verdict) for one in _felt(verdict)[:SWITCHES])]
+
+
+def _felt(verdict: Verdict) -> list[Switch]:
+    """Switch points at a weight that somebody may choose: all or nothing says that no weight does."""
+    return [one for one in verdict.switches if 1 - CERTAIN < one.weight < CERTAIN]
 
 
 def _for_whom(verdict: Verdict) -> Message:
@@ -88,9 +94,10 @@ def leaning_of(verdict: Verdict, name: str) -> str | None:
 
 
 def _flipped(verdict: Verdict, lead: Message) -> Message:
-    if not verdict.switches:
+    felt = _felt(verdict)
+    if not felt:
         return msg("{lead}; no single weight brings another in front.", lead=lead)
-    switch = verdict.switches[0]
+    switch = felt[0]
     values = {
         "lead": lead, "rival": _title(verdict, switch.rival), "criterion": TITLES[switch.criterion],
         "weight": Share(switch.weight),
