@@ -72,6 +72,11 @@ def judged(page: Any, address: str) -> list[tuple[str, str]]:
     """What axe finds on the page at `address` and is not known of Streamlit's own markup."""
     page.goto(address)
     page.wait_for_selector("h1")
+    return found_on(page)
+
+
+def found_on(page: Any) -> list[tuple[str, str]]:
+    """What axe finds on the page as it is, once it is at rest."""
     at_rest(page)
     page.evaluate((AXE / "axe.min.js").read_text("utf-8") if AXE else "")
     known = {line for line in KNOWN.read_text("utf-8").splitlines() if line and not line.startswith("#")}
@@ -87,6 +92,32 @@ def at_rest(page: Any) -> None:
 @pytest.mark.parametrize("name", PAGES)
 def test_axe_finds_nothing(name: str, reader: Any, server: str) -> None:
     assert judged(reader, server + PAGES[name]) == []
+
+
+def test_axe_finds_nothing_in_a_form_that_floats_above_the_page(reader: Any, server: str) -> None:
+    reader.goto(server + PAGES["chart"])
+    settled(reader).get_by_role("button", name="Change").first.click()
+    reader.get_by_role("button", name="Keep").wait_for()
+    assert found_on(reader) == []
+
+
+def test_axe_finds_nothing_on_a_ballot_and_on_the_wall_that_invites_to_it(
+    reader: Any, server: str, chromium: Any
+) -> None:
+    reader.goto(server + PAGES["ballots"])
+    wish = settled(reader).get_by_role("button", name="Open a vote")
+    code = reader.locator(".om-code-letters")
+    expect(wish.or_(code).first).to_be_visible()
+    if wish.count():
+        wish.click()
+    expect(code).to_have_text(re.compile("^[A-Z]{4}$"))
+    assert found_on(reader) == []
+    context = chromium.new_context(viewport={"width": 390, "height": 800}, has_touch=True)
+    phone = context.new_page()
+    phone.goto(f"{server}/ballot?round={code.inner_text()}")
+    phone.locator(".theme").nth(1).tap()
+    assert found_on(phone) == []
+    context.close()
 
 
 @pytest.mark.parametrize("name", ["start", "checks"])

@@ -67,6 +67,8 @@ class Page {
       part.className = kind;
       part.textContent = text;
     }
+    button.querySelector(".rank").setAttribute("aria-hidden", "true");
+    button.querySelector("b").append(Object.assign(document.createElement("span"), { className: "state" }));
     button.addEventListener("click", () => this.touch(id));
     const item = document.createElement("li");
     item.append(button);
@@ -133,8 +135,7 @@ class Page {
       const rank = order.indexOf(button.dataset.id) + 1;
       button.setAttribute("aria-pressed", String(rank > 0));
       button.querySelector(".rank").textContent = rank || "";
-      const title = button.querySelector("b").textContent;
-      button.setAttribute("aria-label", `${title}: ${rank || words.unranked}. ${button.querySelector(".about").textContent}`);
+      button.querySelector(".state").textContent = `: ${rank || words.unranked}. `;
       button.disabled = Boolean(number);
     }
     const all = this.data.themes.length;

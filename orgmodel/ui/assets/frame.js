@@ -1,4 +1,5 @@
 // What Streamlit leaves unsaid to assistive technology: the page's language and which place of the header is open.
+// What Streamlit floats above the page follows the page's scheme of colours, too.
 // P opens presentation mode, unless somebody is writing.
 const kept = new WeakMap();
 const WRITING = "input, textarea, select, [contenteditable]";
@@ -11,6 +12,8 @@ function press(event) {
 
 export default function ({ data, parentElement }) {
   document.documentElement.lang = data.language;
+  const app = document.querySelector('[data-testid="stApp"]');
+  if (app) document.documentElement.style.colorScheme = getComputedStyle(app).colorScheme;
   for (const link of document.querySelectorAll(".st-key-places a")) {
     if (link.closest(".st-key-here")) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
