@@ -67,19 +67,22 @@ def add(slides: Slides, story: Story, one: Assessment) -> None:
 def _continued(
     slides: Slides, one: Assessment, columns: Columns, *, rows: list[list[Cell]], notes: list[str], count: int
 ) -> None:
-    """What the first slide has no room for, in two tables a slide."""
+    """What the first slide has no room for, in two tables; what they have no room for stands in the notes."""
     room, name = slides.room, slides.say(one.placed.title)
     wide = (room.width - GAP) / 2
-    narrow = Columns(columns.heads, (26.0, *spread(wide - 26.0, (4.4, 1.3))), columns.size, columns.aligns)
-    pages = paged(narrow, rows, slides.face, room.height)
-    title = msg("“{placement}” brings {n} changes; here are the other {m}", placement=one.placed.title, n=count,
-                m=len(rows))  # fmt: skip
-    for at in range(0, len(pages), 2):
-        paper = Paper(slides.language)
-        for number, page in enumerate(pages[at : at + 2]):
-            x = room.left + wide / 2 + number * (wide + GAP)
-            draw_grid(paper, Rect(x, room.y, wide, room.height), narrow, page, slides.face, name=name)
-        slides.sheet(title, paper, notes, [name])
+    tries = [Columns(columns.heads, (26.0, *spread(wide - 26.0, (4.4, 1.3))), size, columns.aligns) for size in SIZES]
+    narrow = next((each for each in tries if len(paged(each, rows, slides.face, room.height)) < 3), tries[-1])
+    pages = paged(narrow, rows, slides.face, room.height)[:2]
+    shown = sum(map(len, pages))
+    title = msg("“{placement}” brings {n} changes; here are {m} more", placement=one.placed.title, n=count, m=shown)
+    if shown < len(rows):
+        title = msg("“{placement}” brings {n} changes; here are {m} more, and the last {rest} in the notes",
+                    placement=one.placed.title, n=count, m=shown, rest=len(rows) - shown)  # fmt: skip
+    paper = Paper(slides.language)
+    for number, page in enumerate(pages):
+        x = room.left + wide / 2 + number * (wide + GAP)
+        draw_grid(paper, Rect(x, room.y, wide, room.height), narrow, page, slides.face, name=name)
+    slides.sheet(title, paper, notes, [name])
 
 
 def shifts(story: Story, one: Assessment) -> list[Shift]:

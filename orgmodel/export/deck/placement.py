@@ -32,6 +32,10 @@ def _title(story: Story, one: Assessment) -> Any:
     settled = plural("settles {n} finding of today’s {all}", "settles {n} findings of today’s {all}",
                      len(found.fixed), all=len(story.today.findings))  # fmt: skip
     brings = plural("brings {n} new one", "brings {n} new ones", len(found.new)) if found.new else msg("brings none")
+    if not story.today.findings:
+        settled = plural("brings {n} finding where today has none", "brings {n} findings where today has none",
+                         len(found.new))  # fmt: skip
+        brings = msg("settles none")
     values = [story.axis(each, axis) for axis in ("lever", "risk") for each in (story.today, one)]
     name = one.placed.title
     if any(value is None for value in values):

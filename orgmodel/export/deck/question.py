@@ -5,15 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 from orgmodel.assessment import Assessment
+from orgmodel.diagram.picture import Rect
 from orgmodel.diagram.style import LIGHT
 from orgmodel.export.deck.grid import Cell, Columns, draw_grid, paged, spread
 from orgmodel.export.deck.paper import Paper
 from orgmodel.export.deck.slides import Slides
 from orgmodel.export.deck.story import Story, open_findings, superiors
+from orgmodel.export.deck.words import Paragraph, Run
 from orgmodel.text import Share, listing, msg, plural
 
 PARTS = (4.2, 3.8, 0.9, 1.2, 1.2, 1.1, 1.1)
 SIZE = 14.0
+LEGEND = 84.0
+"""Room for what lever and risk mean, in points."""
 
 
 def add(slides: Slides, story: Story) -> None:
@@ -51,12 +55,17 @@ def _options(slides: Slides, story: Story) -> None:
     room = slides.room
     columns = Columns(heads, spread(room.width, PARTS), SIZE, ("l", "l", "r", "r", "r", "r", "r"))
     pages = paged(columns, [_row(slides, story, one) for one in study.assessments], slides.face, room.height)
+    method = _method(slides, story)
     notes = [slides.say(msg("Lever: what the role can move. Risk: what can go wrong. Both are means of criteria at the"
                             " weights in force, between 0 and 100%.")),
              *(slides.say(_known(one)) for one in study.assessments), slides.say(story.sources)]  # fmt: skip
     for page in pages:
         paper = Paper(slides.language)
-        draw_grid(paper, room, columns, page, slides.face, name=slides.say(msg("Placement")))
+        high = draw_grid(paper, room, columns, page, slides.face, name=slides.say(msg("Placement")))
+        if room.height - high > 2 * LEGEND:
+            low = Rect(room.x, room.bottom - LEGEND / 2, room.width, LEGEND)
+            words = [Paragraph((Run(text, 12.0, LIGHT.secondary),), after=6.0) for text in (notes[0], method[0])]
+            paper.words(low, words, anchor="b")
         slides.sheet(title, paper, notes)
 
 

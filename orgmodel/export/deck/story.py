@@ -19,7 +19,7 @@ from orgmodel.study import Study
 from orgmodel.text import Listing, Message, listing, msg
 
 NAMED = 3
-"""Names in a sentence; a listener keeps no more (our proposal)."""
+"""Names in a sentence; of more, two and how many others (our proposal)."""
 
 
 @dataclass(frozen=True)
@@ -104,7 +104,7 @@ def few(items: list[Any]) -> Listing | Message:
     """An enumeration of at most three, and how many more there are."""
     if len(items) <= NAMED:
         return listing(items)
-    return msg("{names} and {n} more", names=Listing(tuple(items[: NAMED - 1])), n=len(items) - NAMED + 1)
+    return msg("{first}, {second} and {n} more", first=items[0], second=items[1], n=len(items) - 2)
 
 
 def superiors(placed: Placed) -> list[Any]:
