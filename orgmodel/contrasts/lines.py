@@ -12,28 +12,28 @@ from orgmodel.text import Message, msg
 Say = Callable[..., Message]
 WORKING: Mapping[TieType, tuple[Say, Say]] = {
     "coordinates": (
-        lambda **who: msg("{who} coordinates with {others}", **who),
-        lambda **who: msg("{who} no longer coordinates with {others}", **who),
+        lambda **who: msg("{who}: coordination with {others}", **who),
+        lambda **who: msg("{who}: no coordination with {others} any more", **who),
     ),
     "collaborates": (
-        lambda **who: msg("{who} works with {others}", **who),
-        lambda **who: msg("{who} no longer works with {others}", **who),
+        lambda **who: msg("{who}: work side by side with {others}", **who),
+        lambda **who: msg("{who}: no work side by side with {others} any more", **who),
     ),
     "integrates": (
-        lambda **who: msg("{who} joins up work with {others}", **who),
-        lambda **who: msg("{who} no longer joins up work with {others}", **who),
+        lambda **who: msg("{who}: integration with {others}", **who),
+        lambda **who: msg("{who}: no integration with {others} any more", **who),
     ),
     "escalates_to": (
-        lambda **who: msg("{who} hands difficult cases to {others}", **who),
-        lambda **who: msg("{who} no longer hands difficult cases to {others}", **who),
+        lambda **who: msg("{who}: difficult cases go to {others}", **who),
+        lambda **who: msg("{who}: difficult cases no longer go to {others}", **who),
     ),
     "feeds_back": (
-        lambda **who: msg("{who} brings what publics say to {others}", **who),
-        lambda **who: msg("{who} no longer brings what publics say to {others}", **who),
+        lambda **who: msg("{who}: what publics say goes to {others}", **who),
+        lambda **who: msg("{who}: what publics say no longer goes to {others}", **who),
     ),
     "informs": (
-        lambda **who: msg("{who} keeps {others} informed", **who),
-        lambda **who: msg("{who} no longer keeps {others} informed", **who),
+        lambda **who: msg("{who}: news goes to {others}", **who),
+        lambda **who: msg("{who}: news no longer goes to {others}", **who),
     ),
 }
 """Ties between insiders beside the lines of a chart, and how one that is gained or lost is said."""
@@ -84,20 +84,20 @@ def _drawn(
 
 def _reporting(who: object, gained: object, lost: object, is_new: bool) -> Message:
     if is_new:
-        return msg("{who}, a new seat, reports to {gained}", who=who, gained=gained)
+        return msg("{who}: a new seat, under {gained}", who=who, gained=gained)
     if gained and lost:
-        return msg("{who} reports to {gained}, no longer to {lost}", who=who, gained=gained, lost=lost)
+        return msg("{who}: reporting line to {gained}, no longer to {lost}", who=who, gained=gained, lost=lost)
     if gained:
-        return msg("{who} reports to {gained} as well", who=who, gained=gained)
-    return msg("{who} no longer reports to {lost}", who=who, lost=lost)
+        return msg("{who}: reporting line to {gained} as well", who=who, gained=gained)
+    return msg("{who}: no reporting line to {lost} any more", who=who, lost=lost)
 
 
 def _dotted(who: object, gained: object, lost: object, _is_new: bool) -> Message:
     if gained and lost:
-        return msg("{who} has a dotted line to {gained}, no longer to {lost}", who=who, gained=gained, lost=lost)
+        return msg("{who}: dotted line to {gained}, no longer to {lost}", who=who, gained=gained, lost=lost)
     if gained:
-        return msg("{who} gets a dotted line to {gained}", who=who, gained=gained)
-    return msg("{who} loses the dotted line to {lost}", who=who, lost=lost)
+        return msg("{who}: dotted line to {gained}", who=who, gained=gained)
+    return msg("{who}: no dotted line to {lost} any more", who=who, lost=lost)
 
 
 def _working(

@@ -55,9 +55,9 @@ def test_a_consultant_compares_five_placements_two_of_another_file(page: Any, se
     expect(answer(page)).to_contain_text("takes over once")
     title(page, "Hub under general management").first.click()
     expect(page).to_have_url(re.compile("open=hub"))
-    expect(page.locator(".st-key-enlarged-changes")).to_contain_text("reports to Chief executive")
+    expect(page.locator(".st-key-enlarged-changes")).to_contain_text("reporting line to Chief executive")
     settled(page).reload()
-    expect(page.locator(".st-key-enlarged-changes")).to_contain_text("reports to Chief executive")
+    expect(page.locator(".st-key-enlarged-changes")).to_contain_text("reporting line to Chief executive")
     settled(page).get_by_role("button", name="Make it small again").click()
     expect(page.locator(".st-key-enlarged")).to_have_count(0)
     assert watch.outside == []

@@ -41,7 +41,10 @@ def test_a_placement_differs_in_nothing_from_itself() -> None:
 def test_a_seat_that_changes_its_superior_is_moved_at_the_line_that_says_so() -> None:
     one = moved([{"id": "cm", "reports_to": "boss"}])
     (change,) = held(one).lines
-    assert (change.sign, str(change.said)) == ("↔", "Community manager reports to Boss, no longer to Communication head")
+    assert (change.sign, str(change.said)) == (
+        "↔",
+        "Community manager: reporting line to Boss, no longer to Communication head",
+    )
     assert (change.kind, change.subject) == ("reporting", "cm")
     assert change.evidence.ties == (("cm", "boss"), ("cm", "comm_head"))
     assert one.line(change.evidence.places[0]).startswith("boss")
@@ -51,17 +54,17 @@ def test_lines_are_gained_and_lost() -> None:
     one = moved([{"id": "cm", "reports_to": ["comm_head", "boss"], "arbitration": "boss", "dotted_to": "care_head"},
                  {"id": "relay", "title": "Relay", "reports_to": "care_head", "coordinates_with": ["cm"]}])  # fmt: skip
     assert told(held(one).lines) == [
-        "+ Community manager reports to Boss as well",
-        "+ Relay, a new seat, reports to Care head",
-        "+ Community manager gets a dotted line to Care head",
-        "+ Relay coordinates with Community manager",
+        "+ Community manager: reporting line to Boss as well",
+        "+ Relay: a new seat, under Care head",
+        "+ Community manager: dotted line to Care head",
+        "+ Relay: coordination with Community manager",
     ]
     back = contrast(*reversed(compare(one.scenario).assessments))
     assert told(back.lines) == [
-        "− Community manager no longer reports to Boss",
-        "− Relay no longer reports to Care head",
-        "− Community manager loses the dotted line to Care head",
-        "− Relay no longer coordinates with Community manager",
+        "− Community manager: no reporting line to Boss any more",
+        "− Relay: no reporting line to Care head any more",
+        "− Community manager: no dotted line to Care head any more",
+        "− Relay: no coordination with Community manager any more",
     ]
 
 

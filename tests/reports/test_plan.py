@@ -18,7 +18,11 @@ def tasks(of: Study, placement: str) -> list[tuple[int, str, str]]:
 
 def test_every_difference_is_a_task_with_an_owner() -> None:
     found = tasks(study(), "beside")
-    assert (1, "←→ Community manager reports to Care head, no longer to Communication head.", "care_head") in found
+    assert (
+        1,
+        "←→ Community manager: reporting line to Care head, no longer to Communication head.",
+        "care_head",
+    ) in found
     assert (2, "←→ Page: owned by Client care, no longer by Communication.", "care_head") in found
     assert (3, "Community manager goes from 1 to 1.5 FTE.", "care_head") in found
     assert (3, "“Complaint” is decided by Community manager.", "cm") in found

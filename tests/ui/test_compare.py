@@ -137,7 +137,7 @@ def test_the_page_shows_scores_with_ranges_changes_and_switch_points(language: s
     assert not app.error
     said = words(app)
     expected = {
-        "en": ("Community manager reports to Chief executive, no longer to Content and visuals lead", "2% to 69%",
+        "en": ("Community manager: reporting line to Chief executive, no longer to Content and", "2% to 69%",
                "Charts of Le Courrier de Montcendre and Groupe Trélanne are laid out on their own",
                "Instagram: owned by General management", "What would flip the winner"),
         "fr": ("rattachement hiérarchique à Directrice générale de la maison", "2\u202f% à 69\u202f%",
