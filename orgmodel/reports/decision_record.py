@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from orgmodel.assessment import Assessment
 from orgmodel.contrasts import contrast
+from orgmodel.placement.ballots import read_ballots
+from orgmodel.reports.ballots import ballot_blocks
 from orgmodel.reports.decided import decision_blocks, question_blocks
 from orgmodel.reports.document import Block, Document, Figure, Grid, Heading, Paragraph
 from orgmodel.reports.kind import Asked, Kind
@@ -48,6 +50,8 @@ def _blocks(study: Study, asked: Asked, one: Assessment) -> Iterator[Block]:
     yield from robustness_blocks(verdict, one)
     yield from risk_blocks(one)
     yield from accepted_blocks(one)
+    if asked.ballots.strip() and verdict is not None:
+        yield from ballot_blocks(read_ballots(asked.ballots, "ballots.csv"), verdict)
     yield from decision_blocks(one)
     yield from question_blocks(one)
     yield signed(study, asked)

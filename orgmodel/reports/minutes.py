@@ -32,7 +32,7 @@ def _blocks(study: Study, asked: Asked, one: Assessment) -> Iterator[Block]:
     yield from decision_blocks(one)
     yield from accepted_blocks(one)
     if asked.ballots.strip() and verdict is not None:
-        yield from ballot_blocks(read_ballots(asked.ballots, "ballots"), verdict)
+        yield from ballot_blocks(read_ballots(asked.ballots, "ballots.csv"), verdict)
     else:
         yield Heading(msg("Ballots"))
         yield Paragraph(msg("No ballot was handed in."), "gap")

@@ -167,6 +167,8 @@ def test_ballots_are_told_together_and_nobody_by_name() -> None:
     assert "Ana" not in whole
     assert re.search(r"\| Speed and crisis \| 1.5 \| 1 \| 2 \|", whole), whole
     assert "> No ballot was handed in." in said("minutes")
+    assert "| Speed and crisis | 1.5 | 1 | 2 |" in said("decision-record", Asked(ballots=ballots))
+    assert "Ballots" not in said("decision-record")
 
 
 def test_where_hardly_anything_is_written_the_record_still_stands() -> None:
