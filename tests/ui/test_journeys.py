@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from orgmodel.ui.pages import PAGES
+from orgmodel.ui.pages import APART, PAGES
 from orgmodel.ui.views import HEALTH, PLACEMENTS, SITUATION, VIEWS
 from tests.ui.app import answer, open_page, words
 
@@ -100,4 +100,4 @@ def test_views_are_a_family_whose_file_name_is_the_id() -> None:
 
 def test_pages_are_a_family_whose_file_name_is_the_id() -> None:
     folder = ROOT / "orgmodel" / "ui" / "pages"
-    assert {page.id.replace("-", "_") for page in PAGES} == {path.stem for path in folder.glob("[a-z]*.py")}
+    assert {page.id.replace("-", "_") for page in (*PAGES, *APART)} == {path.stem for path in folder.glob("[a-z]*.py")}
