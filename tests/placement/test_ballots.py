@@ -147,7 +147,8 @@ def test_where_w_is_not_defined_it_is_not_made_up() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "word"), [(1.0, "strong"), (0.7, "strong"), (0.69, "moderate"), (0.496, "moderate"), (0.3, "weak"), (0.29, "hardly any")]
+    ("value", "word"),
+    [(1.0, "strong"), (0.7, "strong"), (0.69, "moderate"), (0.496, "moderate"), (0.3, "weak"), (0.29, "hardly any")],
 )
 def test_w_has_its_word(value: float, word: str) -> None:
     assert render(concord_in_words(value), "en") == word
