@@ -15,14 +15,16 @@ from orgmodel.importers.opening import MAX_BYTES
 from orgmodel.importers.own_workbook import own_tree
 from orgmodel.records import Refused
 from orgmodel.scenario.block_style import written
+from orgmodel.scenario.characters import decode
 from orgmodel.scenario.difference import edits_between, plain, told
 from orgmodel.scenario.edit import Edit, edited
 from orgmodel.scenario.intake import Drafted, scenario_of
 from orgmodel.scenario.preview import preview
 from orgmodel.scenario.reader import Reading, read, read_text
-from orgmodel.scenario.reimport import relaid
+from orgmodel.scenario.reimport import Relaid, relaid
 from orgmodel.scenario.source import read_tree
-from orgmodel.scenario.writer import replace_file, save
+from orgmodel.scenario.staff_list import staff_text
+from orgmodel.scenario.writer import ChangedElsewhere, replace_file, save
 from orgmodel.text import msg, plural, render
 
 Mapped = Mapping[str, str | Sequence[str]]
@@ -39,7 +41,7 @@ def read_mapping(file: Path | None, pairs: Iterable[str]) -> dict[str, str | Seq
     """
     given: dict[str, str | Sequence[str]] = {}
     if file is not None:
-        tree = read_tree(file.read_text("utf-8"), file.name)
+        tree = read_tree(decode(_bytes(file), file.name), file.name)
         given = {str(key): [str(one) for one in value] if isinstance(value, list) else str(value)
                  for key, value in tree.items()}  # fmt: skip
     for pair in pairs:
@@ -68,7 +70,7 @@ def bring_in(
         say(msg("a workbook of orgmodel's own: every sheet is read back"), language)
         if there is None:
             return _write(output, Drafted(written(plain(own))), language)
-        return _lay(output, there, _differences(there, own), language, yes)
+        return _lay(output, there, Relaid(_differences(there, own), ()), language, yes)
     made = imported(read_in, given, keep_names=keep_names, sheet=sheet, salt=_salt(there))
     for line in preview(made):
         say(line, language)
@@ -77,7 +79,7 @@ def bring_in(
     laid = relaid(there.scenario, made, language)
     for name in laid.kept:
         say(msg("“{role}” is no longer in the file, and stays: the scenario still names it", role=name), language)
-    return _lay(output, there, laid.edits, language, yes)
+    return _lay(output, there, laid, language, yes)
 
 
 def _differences(there: Reading, own: Mapping[str, Any]) -> tuple[Edit, ...]:
@@ -112,25 +114,51 @@ def _write(output: Path, drafted: Drafted, language: str) -> int:
     return 0
 
 
-def _lay(output: Path, there: Reading, edits: Sequence[Edit], language: str, yes: bool) -> int:
-    """The edits shown, agreed to, and laid on the file."""
-    source = there.scenario.source
-    if not edits:
+def _lay(output: Path, there: Reading, laid: Relaid, language: str, yes: bool) -> int:
+    """The changes shown, agreed to, and laid on the file, and on its staff list where it has one."""
+    source, changes = there.scenario.source, (*laid.edits, *laid.beside)
+    if not changes:
         say(msg("{file} says all of this already; nothing was written", file=output.name), language)
         return 0
-    say(plural("{n} change to {file}:", "{n} changes to {file}:", len(edits), file=output.name), language)
-    for edit in edits[:MOST_CHANGES]:
-        say(told(edit, source.tree), language)
-    if len(edits) > MOST_CHANGES:
-        say(plural("and {n} more", "and {n} more", len(edits) - MOST_CHANGES), language)
-    text = edited(source.text, edits)
-    read_text(text, output.name, output.parent)
+    _tell(changes, output, there, language)
+    text = edited(source.text, laid.edits)
+    staff = _staff_of(output, there, laid)
+    with tempfile.TemporaryDirectory() as folder:
+        if staff:
+            (Path(folder) / staff[0].name).write_bytes(staff[2])
+        read_text(text, output.name, folder if staff else output.parent)
     if not (yes or _agreed(language)):
         say(msg("Nothing was written; --yes writes it."), language)
         return 0
-    save(output, text, source.digest)
-    say(msg("{file} written.", file=str(output)), language)
+    if staff and staff[0].read_bytes() != staff[1]:
+        raise ChangedElsewhere(staff[0], b"")
+    if laid.edits:
+        save(output, text, source.digest)
+        say(msg("{file} written.", file=str(output)), language)
+    if staff:
+        replace_file(staff[0], staff[2])
+        say(msg("{file} written.", file=str(staff[0])), language)
     return 0
+
+
+def _tell(changes: Sequence[Edit], output: Path, there: Reading, language: str) -> None:
+    say(plural("{n} change to {file}:", "{n} changes to {file}:", len(changes), file=output.name), language)
+    for edit in changes[:MOST_CHANGES]:
+        say(told(edit, there.scenario.source.tree), language)
+    if len(changes) > MOST_CHANGES:
+        say(plural("and {n} more", "and {n} more", len(changes) - MOST_CHANGES), language)
+
+
+def _staff_of(output: Path, there: Reading, laid: Relaid) -> tuple[Path, bytes, bytes] | None:
+    """The staff list, what it holds, and what it is to hold; None where nothing changes in it."""
+    if laid.staff is None:
+        return None
+    path = output.parent / str(there.scenario.organization.roles_from)
+    before = path.read_bytes()
+    head = next(iter(before.decode("utf-8-sig", "replace").splitlines()), "")
+    separator = ";" if ";" in head and "," not in head else ","
+    columns = [column.strip() for column in head.split(separator)]
+    return path, before, staff_text(laid.staff, columns, separator).encode()
 
 
 def _agreed(language: str) -> bool:

@@ -21,7 +21,8 @@ from orgmodel.importers.reshaping import (
 from orgmodel.importers.slugs import Ids
 from orgmodel.importers.stakeholders import links, stakeholders
 from orgmodel.importers.table import Table
-from orgmodel.records import Malformed, Problem
+from orgmodel.records import Malformed, Problem, Refused
+from orgmodel.text import msg
 
 MAX_FILES: Final = 10
 """Files of one import (our proposal)."""
@@ -45,10 +46,12 @@ def imported(
         Unrecognised: a file that fits no convention.
         Refused: a mapping that names what is not there.
     """
-    tables = _tables(files[:MAX_FILES], sheet)
+    if len(files) > MAX_FILES:
+        raise Refused(msg("more than {limit} files at once; hand in those that belong together", limit=MAX_FILES))
+    tables = _tables(files, sheet)
     given = checked(mapping, tables)
     found = recognise(tables, given)
-    title = ", ".join(name for name, _ in files[:MAX_FILES])
+    title = ", ".join(name for name, _ in files)
     dropped = tuple(dict.fromkeys(heading for table in tables for heading in table.dropped))
     made = Import(title, found.convention, found.notes, found.columns, (), dropped, (), ())
     elements = found.elements

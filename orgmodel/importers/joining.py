@@ -40,6 +40,7 @@ class Match(NamedTuple):
 
     identity: Identity
     column: int
+    heading: str
     found: tuple[Found, ...]
     score: int
 
@@ -49,6 +50,8 @@ class Joined(NamedTuple):
 
     superiors: tuple[tuple[Found, int], ...]
     unknown: tuple[str, ...]
+    contradicted: tuple[tuple[str, str], ...]
+    """For each row the headings of the column believed and of one that names somebody else; empty where none does."""
     joins: tuple[Join, ...]
 
 
@@ -99,17 +102,18 @@ def join(people: Mapped, persons: Sequence[int], meaning: str = "superior") -> J
     best = sorted((_best(matches, candidates) for matches in candidates if matches), key=_likelihood)
     superiors = tuple(_spoken(best, row) for row in range(len(people.table.rows)))
     unknown = tuple("" if found else _unknown(people, best, row) for row, (found, _) in enumerate(superiors))
-    return Joined(superiors, unknown, tuple(_told(people, one) for one in best))
+    contradicted = tuple(_contradicted(best, row) for row in range(len(people.table.rows)))
+    return Joined(superiors, unknown, contradicted, tuple(_told(people, one) for one in best))
 
 
-def _likelihood(match: Match) -> tuple[int, int, int]:
-    return (-match.score, -STRENGTH[match.identity.kind], match.column)
+def _likelihood(match: Match) -> tuple[int, int, str]:
+    return (-match.score, -STRENGTH[match.identity.kind], match.heading)
 
 
 def _match(people: Mapped, column: int, identity: Identity, persons: Sequence[int]) -> Match:
     cells = [row.cells[column] for row in people.table.rows]
     found = tuple(_find(cell, identity, person) for cell, person in zip(cells, persons, strict=True))
-    return Match(identity, column, found, sum(map(bool, found)))
+    return Match(identity, column, people.table.headings[column], found, sum(map(bool, found)))
 
 
 def _find(cell: str, identity: Identity, person: int) -> Found:
@@ -151,6 +155,12 @@ def _spoken(best: Sequence[Match], row: int) -> tuple[Found, int]:
     return (), 0
 
 
+def _contradicted(best: Sequence[Match], row: int) -> tuple[str, str]:
+    spoken = [match for match in best if match.found[row]]
+    other = next((match for match in spoken[1:] if match.found[row] != spoken[0].found[row]), None)
+    return (spoken[0].heading, other.heading) if other else ("", "")
+
+
 def _unknown(people: Mapped, best: Sequence[Match], row: int) -> str:
     """The cell that should name a superior and names nobody; empty where it says that there is none."""
     cells = people.table.rows[row].cells
@@ -168,5 +178,4 @@ def says_nobody(cell: str) -> bool:
 
 def _told(people: Mapped, match: Match) -> Join:
     named = sum(bool(row.cells[match.column]) for row in people.table.rows)
-    heading = people.table.headings[match.column]
-    return Join(heading, match.identity.heading, match.score, named, not match.identity.zeros)
+    return Join(match.heading, match.identity.heading, match.score, named, not match.identity.zeros)

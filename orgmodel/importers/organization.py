@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from orgmodel.importers.columns import Mapped
 from orgmodel.importers.cutting import Cut, Line, cuts
+from orgmodel.importers.divergence import divergences
 from orgmodel.importers.joining import Joined, join
 from orgmodel.importers.keys import VACANT, is_personal, name_key
 from orgmodel.importers.posts import Kept, Post, kept, posts, told
@@ -42,11 +43,12 @@ def organization(made: Import, people: Mapped, keep_names: bool, salt: str) -> I
     holders = _holders(named)
     given = _Given(units, kept_lines, dotted, holders, salt)
     roles = tuple(_role(named, number, given) for number in range(len(named.posts)))
+    diverging = divergences(found.people, found.persons, solid)
+    said = (*told(found, named.posts), *_unknown(named, solid), *diverging, *_cut(named, away))
     return made._replace(
         joins=(*solid.joins, *dotted.joins),
         rejected=found.rejected,
-        repaired=tuple(sorted((*told(found, named.posts), *_unknown(named, solid), *_cut(named, away)),
-                              key=lambda one: one.location)),
+        repaired=tuple(sorted(said, key=lambda one: one.location)),
         roles=roles,
         units=units.units,
         people=tuple(_people(named, holders, keep_names)),

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import csv
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from io import StringIO
+from collections.abc import Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
 from orgmodel.importers.record import Import, ImportedLink, ImportedRole, ImportedStakeholder
@@ -13,16 +11,13 @@ from orgmodel.scenario.block_style import written
 from orgmodel.scenario.departments import function_of
 from orgmodel.scenario.publics import kind_of, link_type
 from orgmodel.scenario.seating import Seated, seated
+from orgmodel.scenario.staff_list import staff_text
 from orgmodel.text import LANGUAGES, Message, msg, render
 
 CM: Final = "cm"
 TOP: Final = "r_top"
 MOST_INLINE: Final = 400
 """Roles written into the scenario itself; more go into a staff list beside it (our proposal)."""
-STAFF: Final = ("id", "title", "unit", "reports_to", "dotted_to", "holders", "fte", "source_id")
-"""Columns of the staff list."""
-LIVE: Final = ("=", "+", "-", "@", "\t", "\r")
-"""First letters that a spreadsheet would run; a blank in front of them keeps it from doing so, and is not read."""
 
 
 class Drafted(NamedTuple):
@@ -41,7 +36,7 @@ def scenario_of(made: Import, language: str, staff_file: str = "") -> Drafted:
     listed = [
         ("roles_from", staff_file) if key == "roles" else (key, value) for key, value in parts["organization"].items()
     ]
-    return Drafted(written({**parts, "organization": dict(listed)}), _staff(blocks, language))
+    return Drafted(written({**parts, "organization": dict(listed)}), staff_text(blocks))
 
 
 def scenario_parts(made: Import, language: str) -> dict[str, Any]:
@@ -157,28 +152,6 @@ def _ties(links: Sequence[ImportedLink]) -> Iterator[dict[str, Any]]:
         if (link.start, link.end, kind) not in seen:
             seen.add((link.start, link.end, kind))
             yield _said({"from": link.start, "to": link.end, "type": kind, "strength": link.strength})
-
-
-def _staff(blocks: Sequence[Mapping[str, Any]], language: str) -> str:
-    """The roles as a staff list."""
-    text = StringIO()
-    rows = csv.writer(text, lineterminator="\n")
-    rows.writerow(STAFF)
-    for block in blocks:
-        cells = {**block, "unit": block.get("unit") or block.get("units", "")}
-        rows.writerow([_cell(cells.get(column, ""), language) for column in STAFF])
-    return text.getvalue()
-
-
-def _cell(value: Any, language: str) -> str:
-    match value:
-        case dict():
-            return str(value[language])
-        case list():
-            return "|".join(value)
-        case _:
-            text = str(value)
-            return f" {text}" if text.startswith(LIVE) else text
 
 
 def _both(message: Message) -> dict[str, str]:

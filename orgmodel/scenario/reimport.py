@@ -15,6 +15,7 @@ from orgmodel.scenario.difference import edits_between
 from orgmodel.scenario.edit import Edit
 from orgmodel.scenario.intake import scenario_parts
 from orgmodel.scenario.seating import seated
+from orgmodel.scenario.tree import WrittenMapping
 from orgmodel.scenario.types import Scenario
 from orgmodel.text import msg
 
@@ -28,6 +29,10 @@ class Relaid(NamedTuple):
 
     edits: tuple[Edit, ...]
     kept: tuple[str, ...]
+    beside: tuple[Edit, ...] = ()
+    """What changes in the staff list; it is written anew as `staff`."""
+    staff: tuple[Mapping[str, Any], ...] | None = None
+    """Every role of the staff list; None where the scenario has none, or nothing changes in it."""
 
 
 def relaid(scenario: Scenario, made: Import, language: str) -> Relaid:
@@ -36,24 +41,59 @@ def relaid(scenario: Scenario, made: Import, language: str) -> Relaid:
     A role is known again by its `source_id`, else by its id; one that came from no source is never taken away.
 
     Raises:
-        Refused: the scenario's roles stand in another file.
+        Refused: the scenario extends another one.
     """
     tree = scenario.source.tree
     organization = block(tree.get("organization"))
-    if organization is None or tree.get("extends") or organization.get("roles_from"):
-        raise Refused(msg("the roles of this scenario stand in another file; import into a new scenario instead"))
+    if organization is None or tree.get("extends"):
+        raise Refused(msg("this scenario extends another one; import onto that one, or into a new scenario"))
     parts = scenario_parts(made, language)
     if not made.roles:
         return Relaid(tuple(_publics(tree, parts)), ())
     known = _known(list(blocks(organization.get("roles"))), made.roles, _taken(tree), str(_manager(tree)))
     units = _units(organization, parts["organization"].get("units", []), _taken(tree), bool(made.units))
     wanted = [_role(one, known, units) for one in parts["organization"]["roles"] if one["id"] in known]
+    here = set(known.values())
     old = {str(role["id"]): role for role in blocks(organization.get("roles")) if "id" in role}
-    gone = {name for name, role in old.items() if role.get("source_id") and name not in known.values()}
+    gone = {name for name, role in old.items() if role.get("source_id") and name not in here}
     kept = _named_elsewhere(tree, gone, wanted)
     _rename_holders(tree, wanted, set(old))
     laid = _laid(organization, old, wanted, gone - kept, list(units.values()))
-    return Relaid(tuple(edits_between({"organization": organization}, {"organization": laid})), tuple(sorted(kept)))
+    found = Relaid((), tuple(sorted(kept)))
+    return _beside(tree, organization, laid, found) if organization.get("roles_from") else found._replace(
+        edits=(*edits_between({"organization": organization}, {"organization": laid}), *_moved_seat(tree, made, known))
+    )  # fmt: skip
+
+
+def _beside(tree: WrittenMapping, before: Mapping[str, Any], after: Mapping[str, Any], found: Relaid) -> Relaid:
+    """The changes apart: those of the scenario's own file, and those of its staff list."""
+    own = {str(role.get("id")) for role in blocks(before.get("roles")) if role.location.file == tree.location.file}
+
+    def part(organization: Mapping[str, Any], inside: bool) -> dict[str, Any]:
+        roles = [role for role in organization["roles"] if (str(role.get("id")) in own) is inside]
+        return {
+            **{key: value for key, value in organization.items() if key != "roles"},
+            **({"roles": roles} if roles else {}),
+        }
+
+    edits = edits_between({"organization": part(before, True)}, {"organization": part(after, True)})
+    was, will = (part(one, False).get("roles", []) for one in (before, after))
+    beside = tuple(edits_between({"organization": {"roles": was}}, {"organization": {"roles": will}}))
+    return found._replace(edits=tuple(edits), beside=beside, staff=tuple(will) if beside else None)
+
+
+def _moved_seat(tree: Mapping[str, Any], made: Import, known: Mapping[str, str]) -> Iterator[Edit]:
+    """The main seat of today, where the import shows it under somebody else."""
+    seats, manager = seated(made.roles).seats, str(_manager(tree))
+    today = next((one for one in blocks(tree.get("placements")) if one.get("as_is") == "true"), None)
+    seat = next((one for one in blocks(today.get("seats")) if one.get("id") == manager), None) if today else None
+    if not (seats and today and seat) or known[seats[0].id] != manager:
+        return
+    above = [known.get(one, one) for one in seats[0].reports_to]
+    written = seat.get("reports_to")
+    if above and above != ([written] if isinstance(written, str) else written):
+        path = ("placements", str(today["id"]), "seats", manager, "reports_to")
+        yield Edit("put", path, above[0] if len(above) == 1 else above)
 
 
 def _block(tree: Mapping[str, Any], key: str) -> Mapping[str, Any]:

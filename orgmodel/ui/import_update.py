@@ -51,4 +51,4 @@ def _laid(desk: Desk, made: Import) -> Relaid | None:
         laid = relaid(desk.scenario, made, desk.language) if came else None
     except Refused:
         return None
-    return laid if laid and laid.edits else None
+    return laid if laid and laid.edits and laid.staff is None else None

@@ -41,6 +41,20 @@ def test_of_two_numbers_that_fit_the_one_that_the_address_bears_out_is_believed(
     assert above(made) == {"r_1": (), "r_2": ("r_1",), "r_3": ("r_1",), "r_4": ("r_1",)}
 
 
+def test_columns_that_name_different_superiors_are_said_and_the_stronger_believed() -> None:
+    made = brought(
+        "id,name,manager id,manager name\n1,Ann Bee,,\n2,Cee Dee,1,Ann Bee\n3,Eff Gee,1,Cee Dee\n4,Ha Ij,1,Ann Bee\n"
+    )
+    assert above(made)["r_3"] == ("r_1",)
+    said = [(one.location.line, str(one.message)) for one in made.repaired]
+    assert said == [(4, "“manager name” names another superior than “manager id”, which was believed")]
+
+
+def test_a_unit_led_by_somebody_else_than_the_superior_is_said() -> None:
+    made = brought("id,name,manager,team\n1,Ann Bee,,Board\n2,Cee Dee,1,Sales (Ann Bee)\n3,Eff Gee,1,Care (Cee Dee)\n")
+    assert [(one.location.line, "somebody else" in str(one.message)) for one in made.repaired] == [(4, True)]
+
+
 def test_who_reports_to_themselves_is_a_top_unless_another_column_says_otherwise() -> None:
     made = brought("id,email,manager,manager email\n1,a@x.example,1,\n2,b@x.example,2,a@x.example\n")
     assert above(made) == {"r_1": (), "r_2": ("r_1",)}

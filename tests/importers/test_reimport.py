@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from orgmodel.cli import run
 from orgmodel.importers.importing import imported
 from orgmodel.records import Refused
 from orgmodel.scenario.difference import told
 from orgmodel.scenario.edit import edited
-from orgmodel.scenario.intake import scenario_of
+from orgmodel.scenario.intake import MOST_INLINE, scenario_of
 from orgmodel.scenario.reader import read_text
 from orgmodel.scenario.reimport import Relaid, relaid
 
@@ -88,9 +91,32 @@ def test_stakeholders_are_added_once() -> None:
     assert relaid(scenario, publics, "en").edits == ()
 
 
-def test_a_scenario_whose_roles_stand_elsewhere_is_left_alone(tmp_path) -> None:  # type: ignore[no-untyped-def]
-    (tmp_path / "staff.csv").write_text("id,title\nboss,Boss\n", "utf-8")
-    text = begun().split("  roles:")[0] + "  roles_from: staff.csv\ncommunity_manager: {id: cm, title: CM}\n"
+def test_the_seat_of_today_follows_the_file() -> None:
+    rows = FIRST.removeprefix(HEADER).replace("4,Di,Community manager,Office,2", "4,Di,Community manager,Office,1")
+    assert said(begun(), laid(begun(), rows)[0]) == ["placements.today.seats.cm.reports_to: r_2 becomes r_1"]
+
+
+def test_a_scenario_that_extends_another_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "base.yaml").write_text(begun(), "utf-8")
+    text = "format: 1\ntitle: Above\nextends: base.yaml\nadd:\n  organization: {units: [{id: shop, name: Shop}]}\n"
     scenario = read_text(text, "made.yaml", tmp_path).scenario
     with pytest.raises(Refused):
         relaid(scenario, imported([("staff.csv", FIRST.encode())]), "en")
+
+
+def test_a_staff_list_is_brought_up_to_date_and_the_scenario_left_as_it_is(tmp_path: Path) -> None:
+    count = MOST_INLINE + 50
+    rows = [f"{n},N{n},Agent {n},Unit {n % 5},{max(1, n // 6) if n > 1 else ''}" for n in range(1, count)]
+    (tmp_path / "hr.csv").write_text(HEADER + "\n".join(rows) + "\n", "utf-8")
+    command = ["import", str(tmp_path / "hr.csv"), "-o", str(tmp_path / "house.yaml"), "--yes"]
+    assert run(command, "en") == 0
+    before, staff = (tmp_path / "house.yaml").read_bytes(), (tmp_path / "house_staff.csv").read_text("utf-8")
+    rows[40] = rows[40].replace("Agent 41", "Director")
+    (tmp_path / "hr.csv").write_text(HEADER + "\n".join([*rows, f"{count},New,Agent,Unit 1,41"]) + "\n", "utf-8")
+    assert run(command, "en") == 0
+    assert (tmp_path / "house.yaml").read_bytes() == before
+    after = (tmp_path / "house_staff.csv").read_text("utf-8")
+    assert [line for line in after.splitlines() if line not in staff.splitlines()] == [
+        "r_41,Director,unit_1,r_6,,p041,,41", f"r_{count},Agent,unit_1,r_41,,p{count:03d},,{count}",
+    ]  # fmt: skip
+    assert run(["check", str(tmp_path / "house.yaml")], "en") == 0
