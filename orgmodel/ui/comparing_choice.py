@@ -11,7 +11,7 @@ from orgmodel.ui import shelf
 from orgmodel.ui.comparing import MOST, Comparison, Entrant, of_file, written
 from orgmodel.ui.desk import Desk
 from orgmodel.ui.label import label_of
-from orgmodel.ui.markup import plain
+from orgmodel.ui.markup import visible
 from orgmodel.ui.state import go
 
 HALF: Final = MOST // 2
@@ -37,7 +37,7 @@ def _placements(found: Comparison, desk: Desk) -> None:
     st.multiselect(
         desk.say(msg("Placements compared")),
         list(offered),
-        format_func=lambda name: plain(desk.say(offered[name].title)) if name in offered else name,
+        format_func=lambda name: visible(desk.say(offered[name].title)) if name in offered else name,
         max_selections=MOST,
         key="compared",
         on_change=pick,
@@ -69,7 +69,7 @@ def _files(found: Comparison, desk: Desk) -> None:
         desk.say(msg("Add the placements of another file")),
         list(titles),
         index=None,
-        format_func=lambda name: plain(titles.get(name) or ""),
+        format_func=lambda name: visible(titles.get(name) or ""),
         key="joined",
         on_change=join,
         placeholder=desk.say(msg("Choose a file")),
