@@ -18,7 +18,7 @@ HERE = "127.0.0.1"
 def command(language: str) -> Callable[..., int]:
     """The command, with its help in `language`."""
 
-    def app(
+    def app(  # noqa: PLR0917
         folder: Annotated[
             Path | None,
             typer.Argument(
@@ -35,19 +35,35 @@ def command(language: str) -> Callable[..., int]:
                 ),
             ),
         ] = HERE,
+        code: Annotated[
+            str | None,
+            typer.Option(
+                "--code",
+                help=render(
+                    msg("Code asked for at the door; a new one where --host opens it to others, none asks nobody."),
+                    language,
+                ),
+                show_default=False,
+            ),
+        ] = None,
         headless: Annotated[
             bool, typer.Option("--headless", help=render(msg("Do not open a browser."), language))
         ] = False,
         lang: options.lang(language) = None,  # type: ignore[valid-type]
     ) -> int:
+        from orgmodel.ui.entry import code_for
         from orgmodel.ui.server import address_at, run_app
 
-        address = address_at(host, port)
+        address, asked = address_at(host, port), code_for(host, code)
         say(msg("orgmodel is open at {address}; Ctrl-C stops it.", address=address), language)
-        if host != HERE:
+        if asked:
+            say(msg("Whoever comes is asked for the code {code}; this link brings it along: {link}",
+                    code=asked, link=f"{address}/?code={asked}"), language)  # fmt: skip
+        elif host != HERE:
             say(msg("Everybody on this network can open it, and every file of the folder."), language)
+        if host != HERE:
             say(msg("Phones vote at {address}.", address=f"{address}/ballot"), language)
-        run_app(folder or shipped_scenarios(), port, headless, language, host)
+        run_app(folder or shipped_scenarios(), port, headless, language, host, code=asked)
         return 0
 
     return app

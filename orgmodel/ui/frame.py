@@ -17,6 +17,7 @@ from orgmodel.records import Malformed
 from orgmodel.text import LANGUAGES, msg
 from orgmodel.ui import shelf
 from orgmodel.ui.desk import Desk
+from orgmodel.ui.entry import BALLOT, is_voter
 from orgmodel.ui.history import drafted
 from orgmodel.ui.look import style_sheet
 from orgmodel.ui.markup import plain
@@ -32,6 +33,7 @@ from orgmodel.ui.unsaved import show_unsaved
 
 LOG: Final = logging.getLogger("orgmodel.ui")
 HOME: Final = PAGES[0]
+BALLOT_PAGE: Final = next(page for page in APART if page.id == BALLOT)
 STAGE: Final = Page("present", msg("Present"), present)
 """Lies over any page while the address asks for it."""
 
@@ -52,13 +54,16 @@ def set_desk() -> Desk:
 def run(desk: Desk) -> None:
     """Lay out the header, then the page the URL names."""
     routes: dict[str, Any] = {}
-    desk = replace(desk, routes=routes)
+    may_only_vote = is_voter()
+    desk = replace(desk, routes=routes, shelf=(), opened=None) if may_only_vote else replace(desk, routes=routes)
     for page in (*PAGES, *APART):
-        routes[page.id] = st.Page(_drawing(page, desk), title=_tab(page, desk), url_path=page.id, default=page is HOME)
+        drawing = _drawing(BALLOT_PAGE if may_only_vote else page, desk)
+        drawing.__name__ = page.id
+        routes[page.id] = st.Page(drawing, title=_tab(page, desk), url_path=page.id, default=page is HOME)
     chosen = st.navigation(list(routes.values()), position="hidden")
     show(style_sheet())
     echo()
-    here = next(name for name, route in routes.items() if route == chosen)
+    here = BALLOT if may_only_vote else next(name for name, route in routes.items() if route == chosen)
     if is_presenting(desk) and here not in {page.id for page in APART}:
         _drawing(STAGE, desk)()
         return

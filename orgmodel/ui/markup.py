@@ -21,7 +21,7 @@ UNSEEN: Final = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff{TURNS}]")
 """Those, all controls but the tab and the line's end, and halves of a pair."""
 JOINER: Final = "\u2060"
 """Takes no room and shows nothing; it keeps two signs apart."""
-VOID: Final = frozenset({"br", "hr", "col", "img", "line", "rect", "circle", "path"})
+VOID: Final = frozenset({"br", "hr", "col", "img", "input", "meta", "line", "rect", "circle", "path"})
 
 
 @dataclass(frozen=True, slots=True)

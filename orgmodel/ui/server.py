@@ -11,15 +11,19 @@ from typing import Any
 from orgmodel.diagram.arranging import arrange
 from orgmodel.diagram.drawing import draw
 from orgmodel.diagram.picture import Box, Chart
+from orgmodel.ui.entry import CODE
 from orgmodel.ui.label import label_of
 from orgmodel.ui.listening import ADDRESS, EVERYWHERE, LOOPBACK, is_loopback, own_address, shown, tried
+from orgmodel.ui.serving import serve
 from orgmodel.ui.shelf import LANGUAGE, WORKSPACE, shipped
 
 
-def run_app(folder: Path, port: int, headless: bool, language: str = "", host: str = LOOPBACK) -> None:
+def run_app(
+    folder: Path, port: int, headless: bool, language: str = "", host: str = LOOPBACK, *, code: str = ""
+) -> None:
     """Serve the app on this machine, or on its address `host`, until it is stopped.
 
-    `folder` is the workspace, or one scenario of it.
+    `folder` is the workspace, or one scenario of it; whoever comes is asked for `code`, where there is one.
 
     Raises:
         FileNotFoundError: the folder does not exist.
@@ -29,13 +33,10 @@ def run_app(folder: Path, port: int, headless: bool, language: str = "", host: s
     os.environ[WORKSPACE] = str(folder.resolve())
     os.environ[LANGUAGE] = language
     os.environ[ADDRESS] = "" if is_loopback(host) else shown(host, port)
+    os.environ[CODE] = code
     _warm_up()
-    from streamlit.web import bootstrap
-
     home = app_home()
-    options = {**settings(home), **_listening(host), "server.port": port, "server.headless": headless}
-    bootstrap.load_config_options(options)
-    bootstrap.run(str(home / "streamlit_app.py"), False, [], options)
+    serve(home, {**settings(home), **_listening(host), "server.port": port, "server.headless": headless}, host, code)
 
 
 def _listening(host: str) -> dict[str, Any]:

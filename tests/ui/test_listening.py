@@ -72,10 +72,12 @@ def test_the_command_says_which_address_to_show(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     started: list[object] = []
-    monkeypatch.setattr("orgmodel.ui.server.run_app", lambda *given: started.append(given))
+    monkeypatch.setattr("orgmodel.ui.server.run_app", lambda *given, code: started.append((*given, code)))
     monkeypatch.setattr("orgmodel.ui.server.tried", shown)
     assert run(["app", str(tmp_path), "--host", "192.0.2.9", "--port", str(PORT)], "en") == 0
     said = capsys.readouterr().out
     assert f"orgmodel is open at http://192.0.2.9:{PORT}; Ctrl-C stops it." in said
     assert f"Phones vote at http://192.0.2.9:{PORT}/ballot." in said
-    assert started == [(tmp_path, PORT, False, "en", "192.0.2.9")]
+    ((*given, code),) = started
+    assert given == [tmp_path, PORT, False, "en", "192.0.2.9"]
+    assert len(code) == 8 and f"http://192.0.2.9:{PORT}/?code={code}" in said
