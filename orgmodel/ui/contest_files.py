@@ -22,12 +22,14 @@ from orgmodel.ui.file_names import file_name
 from orgmodel.ui.markup import plain
 
 What = Literal["map", "certainty"]
+DRAWN = ("svg", "png", "pdf", "txt")
+"""Formats drawn from the contest on the page, at the weights that were moved there."""
 
 
 def offer_files(what: What, contest: Contest, desk: Desk) -> None:
     """A button a format, behind one that opens them."""
     with st.popover(desk.say(msg("Files")), icon=":material/download:"):
-        for form in (one for one in FORMATS if "certainty" in one.contents):
+        for form in (one for one in FORMATS if one.id in DRAWN):
             st.download_button(
                 form.id.upper(),
                 data=_writer(what, form.id, contest, desk),
