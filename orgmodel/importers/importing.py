@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from orgmodel.importers.characters import MOST_SAID
 from orgmodel.importers.columns import Mapped, checked
 from orgmodel.importers.opening import opened
 from orgmodel.importers.organization import organization
@@ -21,7 +22,7 @@ from orgmodel.importers.reshaping import (
 from orgmodel.importers.slugs import Ids
 from orgmodel.importers.stakeholders import links, stakeholders
 from orgmodel.importers.table import Table
-from orgmodel.records import Malformed, Problem, Refused
+from orgmodel.records import Location, Malformed, Problem, Refused
 from orgmodel.text import msg
 
 MAX_FILES: Final = 10
@@ -57,9 +58,13 @@ def imported(
     elements = found.elements
     if found.lines and not (found.people or elements) and found.lines.has("strength", "kind"):
         elements = elements_of_lines(found.lines)
-    if elements:
-        return _outside(made, elements, found, keep_names)
-    return organization(made, _people(found), keep_names, salt)
+    whole = _outside(made, elements, found, keep_names) if elements else (
+        organization(made, _people(found), keep_names, salt)
+    )  # fmt: skip
+    if not (whole.roles or whole.stakeholders):
+        nobody = Problem(Location(files[0][0], 1, 1), msg("no row names anybody; nothing was read"))
+        raise Malformed((nobody, *whole.rejected[:MOST_SAID]))
+    return whole
 
 
 def _tables(files: Sequence[tuple[str, bytes]], sheet: str | None) -> list[Table]:

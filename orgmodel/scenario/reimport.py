@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from orgmodel.importers.record import Import, ImportedRole
-from orgmodel.importers.slugs import RESERVED, Ids
+from orgmodel.importers.record import Import
 from orgmodel.records import Refused
 from orgmodel.scenario.census import block, blocks
 from orgmodel.scenario.difference import edits_between
 from orgmodel.scenario.edit import Edit
 from orgmodel.scenario.intake import scenario_parts
+from orgmodel.scenario.known_again import give_pseudonyms, known_roles, known_units, references, taken, words
 from orgmodel.scenario.seating import seated
 from orgmodel.scenario.tree import WrittenMapping
 from orgmodel.scenario.types import Scenario
 from orgmodel.text import msg
-
-PSEUDONYM = re.compile(r"p\d{3,6}\Z")
-TEXTS = ("title", "name", "text", "label", "source_id", "reason", "source")
-"""Fields whose words are no references."""
 
 
 class Relaid(NamedTuple):
@@ -50,14 +45,14 @@ def relaid(scenario: Scenario, made: Import, language: str) -> Relaid:
     parts = scenario_parts(made, language)
     if not made.roles:
         return Relaid(tuple(_publics(tree, parts)), ())
-    known = _known(list(blocks(organization.get("roles"))), made.roles, _taken(tree), str(_manager(tree)))
-    units = _units(organization, parts["organization"].get("units", []), _taken(tree), bool(made.units))
+    known = known_roles(list(blocks(organization.get("roles"))), made.roles, taken(tree), str(_manager(tree)))
+    units = known_units(organization, parts["organization"].get("units", []), taken(tree), bool(made.units))
     wanted = [_role(one, known, units) for one in parts["organization"]["roles"] if one["id"] in known]
     here = set(known.values())
     old = {str(role["id"]): role for role in blocks(organization.get("roles")) if "id" in role}
     gone = {name for name, role in old.items() if role.get("source_id") and name not in here}
     kept = _named_elsewhere(tree, gone, wanted)
-    _rename_holders(tree, wanted, set(old))
+    give_pseudonyms(tree, wanted, set(old))
     laid = _laid(organization, old, wanted, gone - kept, list(units.values()))
     found = Relaid((), tuple(sorted(kept)))
     return _beside(tree, organization, laid, found) if organization.get("roles_from") else found._replace(
@@ -104,65 +99,6 @@ def _manager(tree: Mapping[str, Any]) -> Any:
     return _block(tree, "community_manager").get("id", "cm")
 
 
-def _known(
-    old: Sequence[Mapping[str, Any]], new: Sequence[ImportedRole], taken: set[str], manager: str
-) -> dict[str, str]:
-    """For each imported role the id it has, or gets, in the scenario."""
-    by_source = {str(role["source_id"]): str(role["id"]) for role in old if role.get("source_id") and "id" in role}
-    plain = {str(role["id"]) for role in old if not role.get("source_id") and "id" in role}
-    ids = Ids(RESERVED | frozenset(taken))
-    found: dict[str, str] = {}
-    seats = seated(new).ids
-    used: set[str] = set()
-    for role in new:
-        own = by_source.get(role.source_id) or (role.id if role.id in plain else "")
-        if role.id in seats and not own:
-            found[role.id] = manager
-        else:
-            found[role.id] = own if own and own not in used else ids.give(role.id)
-            used.add(found[role.id])
-    return found
-
-
-def _taken(tree: Any) -> set[str]:
-    """Every id of the scenario."""
-    if isinstance(tree, Mapping):
-        own = {str(tree["id"])} if isinstance(tree.get("id"), str) else set()
-        return own.union(*(_taken(one) for one in tree.values()))
-    return set().union(*(_taken(one) for one in tree)) if isinstance(tree, list) else set()
-
-
-def _units(
-    organization: Mapping[str, Any], new: Sequence[Any], taken: set[str], given: bool
-) -> dict[str, dict[str, Any]]:
-    """For each imported unit the scenario's own of that name, or a new one; `id` of the value is the one to use."""
-    names = {word.casefold(): str(unit["id"]) for unit in blocks(organization.get("units")) if "id" in unit
-             for word in _words(unit.get("name"))}  # fmt: skip
-    ids = Ids(RESERVED | frozenset(taken))
-    found: dict[str, dict[str, Any]] = {}
-    for unit in new if given else ():
-        own = next((names[word.casefold()] for word in _words(unit["name"]) if word.casefold() in names), None)
-        above = found.get(unit.get("parent", ""), {}).get("id")
-        found[unit["id"]] = {**unit, "id": own or ids.give(unit["id"]), "known": own is not None}
-        if above:
-            found[unit["id"]]["parent"] = above
-    return found
-
-
-def _rename_holders(tree: Any, wanted: Sequence[dict[str, Any]], old: set[str]) -> None:
-    """Pseudonyms of new roles that nobody of the scenario bears."""
-    borne = {int(one[1:]) for one in _references(tree) if PSEUDONYM.match(one)}
-    given: dict[str, str] = {}
-    for role in wanted:
-        if role["id"] not in old and "holders" in role:
-            role["holders"] = [given.setdefault(one, f"p{max(borne, default=0) + len(given) + 1:03d}")
-                               for one in role["holders"]]  # fmt: skip
-
-
-def _words(name: Any) -> list[str]:
-    return [str(one) for one in name.values()] if isinstance(name, Mapping) else [str(name)] if name else []
-
-
 def _role(one: Mapping[str, Any], known: Mapping[str, str], units: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
     """The role with the scenario's ids."""
     role = {**one, "id": known[one["id"]]}
@@ -186,25 +122,11 @@ def _named_elsewhere(tree: Mapping[str, Any], gone: set[str], wanted: Sequence[M
     organization = {key: value for key, value in _block(tree, "organization").items() if key != "roles"}
     stay = [role for role in blocks(_block(tree, "organization").get("roles"))
             if role.get("id") not in gone and role.get("id") not in after]  # fmt: skip
-    kept = gone & {*_references(rest), *_references(organization), *_references(stay)}
+    kept = gone & {*references(rest), *references(organization), *references(stay)}
     old = {str(role.get("id")): role for role in blocks(_block(tree, "organization").get("roles"))}
-    while more := (gone - kept) & {name for one in kept for name in _references(old[one])}:
+    while more := (gone - kept) & {name for one in kept for name in references(old[one])}:
         kept |= more
     return kept
-
-
-def _references(value: Any, name: str = "") -> Iterator[str]:
-    """Every word that may be a reference."""
-    if isinstance(value, Mapping):
-        for key, one in value.items():
-            yield str(key)
-            if key not in TEXTS:
-                yield from _references(one, str(key))
-    elif isinstance(value, list):
-        for one in value:
-            yield from _references(one, name)
-    elif isinstance(value, str) and name != "id":
-        yield str(value)
 
 
 def _laid(
@@ -231,7 +153,7 @@ def _over(old: Mapping[str, Any] | None, new: Mapping[str, Any]) -> Mapping[str,
         over["reports_to"] = new["reports_to"]
     else:
         over.pop("reports_to", None)
-    if isinstance(new.get("title"), str) and new["title"] not in _words(old.get("title")):
+    if isinstance(new.get("title"), str) and new["title"] not in words(old.get("title")):
         over["title"] = new["title"]
     if "unit" in new and "units" in old and new["unit"] in old["units"]:
         del over["unit"]
@@ -243,8 +165,8 @@ def _over(old: Mapping[str, Any] | None, new: Mapping[str, Any]) -> Mapping[str,
 def _publics(tree: Mapping[str, Any], parts: Mapping[str, Any]) -> Iterator[Edit]:
     """Stakeholders that the scenario does not have, by id or name."""
     here = list(blocks(tree.get("stakeholders")))
-    known = {str(one.get("id")) for one in here} | _taken(tree)
-    names = {word.casefold() for one in here for word in _words(one.get("name"))}
+    known = {str(one.get("id")) for one in here} | taken(tree)
+    names = {word.casefold() for one in here for word in words(one.get("name"))}
     for one in parts.get("stakeholders", ()):
         if one["id"] not in known and one["name"].casefold() not in names:
             yield Edit("append", ("stakeholders",), one)

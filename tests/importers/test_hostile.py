@@ -16,6 +16,8 @@ from hypothesis import strategies as st
 from orgmodel.importers.importing import imported
 from orgmodel.importers.opening import opened
 from orgmodel.records import Malformed, Refused
+from orgmodel.scenario.intake import scenario_of
+from orgmodel.scenario.reader import read_text
 from orgmodel.text import render
 from tests.imports.books import ods, xlsx
 
@@ -97,11 +99,20 @@ def test_too_many_cells_of_a_sheet_are_placed_by_row_and_column() -> None:
     )
 
 
+def test_rows_that_all_name_nobody_are_refused() -> None:
+    with pytest.raises(Malformed) as caught:
+        imported([("staff.csv", b"id,manager,title\n,1,a\n,2,b\n")])
+    assert "staff.csv:1:1: no row names anybody" in str(caught.value)
+    assert "staff.csv:3:1: rejected" in str(caught.value)
+
+
 def survives(raw: bytes, name: str) -> None:
+    """Read or refused; what is read makes a scenario that reads."""
     try:
-        imported([(name, raw)])
+        made = imported([(name, raw)])
     except (Malformed, Refused):
         return
+    read_text(scenario_of(made, "fr").text, "made.yaml")
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
