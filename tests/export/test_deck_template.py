@@ -92,6 +92,18 @@ def test_the_place_called_drawing_is_found_by_its_name_and_else_the_body_of_titl
     assert (plain.room.left, plain.room.width) == (36, 648)
 
 
+def test_a_master_without_any_title_still_shows_every_sentence(study: Study) -> None:
+    presentation: Any = Presentation()
+    for layout in list(presentation.slide_layouts):
+        if layout.name != "Blank":
+            presentation.slide_layouts.remove(layout)
+    held = BytesIO()
+    presentation.save(held)
+    deck = read(FORMAT.write(study, Request("deck", None, "en", template=held.getvalue())))
+    assert faults(deck) == []
+    assert all(any(one.name == "title" and one.text_frame.text for one in slide.shapes) for slide in deck.slides)
+
+
 def test_sections_and_shows_of_the_template_go_with_its_slides() -> None:
     presentation = open_master(client()).presentation
     assert len(presentation.slides) == 0

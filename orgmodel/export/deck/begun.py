@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from orgmodel.export.deck.master import open_master
-from orgmodel.export.deck.slides import Slides
+from orgmodel.export.deck.slides import SEPARATOR, Slides
 from orgmodel.export.deck.story import Story, story_of
 from orgmodel.export.format import Request
 from orgmodel.study import Study
@@ -29,5 +29,5 @@ def begin(study: Study, request: Request) -> Begun:
     """
     story = story_of(study, request.placement, request.language, request.day)
     parts = [story.organization(), msg("model {digest}", digest=study.digest), *([request.day] if request.day else [])]
-    foot = " · ".join(render(part, request.language) for part in parts)
+    foot = SEPARATOR.join(render(part, request.language) for part in parts)
     return Begun(story, Slides(open_master(request.template), request.language, foot))

@@ -11,6 +11,7 @@ from orgmodel.criteria import CRITERIA
 from orgmodel.diagram.picture import Rect
 from orgmodel.diagram.style import LIGHT, SIGNS
 from orgmodel.export.deck.bars import Bar, draw_bar
+from orgmodel.export.deck.face import OURS
 from orgmodel.export.deck.grid import Cell, Columns, draw_grid, paged, spread
 from orgmodel.export.deck.paper import Paper
 from orgmodel.export.deck.slides import Slides
@@ -23,6 +24,7 @@ BARS = 0.4
 """Part of the room that the bars take."""
 GAP = 28.0
 SIZE = 12.0
+NAMED = (12.0, 11.0, 10.0, 9.5, 9.0)
 SIZES = (11.0, 10.5, 10.0, 9.5, 9.0)
 """Tried for the table, in points, until it holds on one slide; else it goes on at the first."""
 TALLEST = 34.0
@@ -76,7 +78,7 @@ def _continued(
     shown = sum(map(len, pages))
     title = msg("“{placement}” brings {n} changes; here are {m} more", placement=one.placed.title, n=count, m=shown)
     if shown < len(rows):
-        title = msg("“{placement}” brings {n} changes; here are {m} more, and the last {rest} in the notes",
+        title = msg("“{placement}” brings {n} changes; here are {m} more, and {rest} in the notes",
                     placement=one.placed.title, n=count, m=shown, rest=len(rows) - shown)  # fmt: skip
     paper = Paper(slides.language)
     for number, page in enumerate(pages):
@@ -116,12 +118,14 @@ def _title(one: Assessment, found: list[Shift]) -> Any:
 
 def _draw_shifts(slides: Slides, paper: Paper, room: Rect, found: list[Shift]) -> None:
     pitch = min(TALLEST, (room.height - LEGEND) / max(1, len(found)))
-    names, values = room.width * 0.42, 78.0
+    names, values = room.width * 0.42, 78.0 * max(1.0, slides.face.stretch / OURS)
+    sizes = [slides.face.largest(slides.say(one.title), NAMED, (names - 6, pitch)) for one in found]
+    size = min(sizes, default=SIZE)
     for number, shift in enumerate(found):
         y = room.top + LEGEND + pitch * (number + 0.5)
         said = slides.say(shift.title)
-        words = (Paragraph((Run(said, SIZE, LIGHT.ink),)),)
-        paper.words(Rect(room.left + names / 2, y, names, pitch), words, anchor="ctr")
+        words = (Paragraph((Run(said, size, LIGHT.ink),)),)
+        paper.words(Rect(room.left + names / 2 - 3, y, names - 6, pitch), words, anchor="ctr")
         length = room.width - names - values - 8
         track = Rect(room.left + names + length / 2, y, length, 11)
         draw_bar(paper, track, Bar(shift.after, shift.before, LIGHT.role.line), said)

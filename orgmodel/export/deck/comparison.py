@@ -7,7 +7,7 @@ from typing import Any
 from orgmodel.assessment import Assessment
 from orgmodel.criteria import CRITERIA
 from orgmodel.diagram.style import LIGHT
-from orgmodel.export.deck.grid import Cell, Columns, draw_grid, paged, spread
+from orgmodel.export.deck.grid import Cell, Columns, draw_grid, paged, sized, spread
 from orgmodel.export.deck.paper import Paper
 from orgmodel.export.deck.question import share
 from orgmodel.export.deck.slides import Slides
@@ -28,7 +28,9 @@ def add(slides: Slides, story: Story) -> None:
         spread(slides.room.width, (2.4, *(1.0 if len(levers) > 5 else 1.5 for _ in levers))), size,
         aligns,
     )  # fmt: skip
-    pages = paged(columns, _table(slides, story), slides.face, slides.room.height)
+    rows = _table(slides, story)
+    columns = sized(columns, rows, slides.face, (size, 10.0, 9.0))
+    pages = paged(columns, rows, slides.face, slides.room.height)
     notes = [slides.say(msg("{criterion}: {meaning} ({source})", criterion=each.title, meaning=each.meaning,
                             source=each.provenance)) for each in CRITERIA]  # fmt: skip
     for page in pages:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from orgmodel.diagram.picture import Rect
@@ -57,6 +57,23 @@ Row = Sequence[Cell]
 def spread(room: float, parts: Sequence[float]) -> tuple[float, ...]:
     """Widths in proportion to `parts` that fill `room`."""
     return tuple(room * part / sum(parts) for part in parts)
+
+
+def sized(columns: Columns, rows: Sequence[Row], face: Face, sizes: Sequence[float]) -> Columns:
+    """The columns at the first of `sizes` at which no word is wider than its column; at the last where none is."""
+    for size in sizes[:-1]:
+        lines = [[Cell(one, bold=True) for one in columns.heads], *rows]
+        if all(
+            _stands(cell, width - 2 * SIDE, size, face)
+            for row in lines
+            for cell, width in zip(row, columns.widths, strict=True)
+        ):
+            return replace(columns, size=size)
+    return replace(columns, size=sizes[-1])
+
+
+def _stands(cell: Cell, room: float, size: float, face: Face) -> bool:
+    return all(face.width(word, size, cell.bold) <= room for word in cell.text.split(" "))
 
 
 def paged(columns: Columns, rows: Sequence[Row], face: Face, room: float) -> list[list[Row]]:

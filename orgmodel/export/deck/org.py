@@ -9,7 +9,7 @@ from typing import Final
 from orgmodel.diagram.arranging import Arranged, LayOut, arrange
 from orgmodel.diagram.layout import fitted
 from orgmodel.diagram.pages import details_of
-from orgmodel.diagram.picture import Chart, Rect
+from orgmodel.diagram.picture import PUBLIC, Chart, Rect
 from orgmodel.diagram.style import MARGIN
 from orgmodel.export.deck.chart import Staged, staged
 
@@ -40,10 +40,14 @@ class Stage:
         return Rect(wide / 2, high / 2, wide, high)
 
     def arranged(self, charts: Sequence[Chart], lay: LayOut = fitted) -> tuple[Staged, ...]:
-        """The charts with the places they share; each by itself where all together do not fit."""
+        """The charts with the places they share; without publics, else each by itself, where that does not fit."""
         bare = [replace(chart, title="") for chart in charts]
         found = arrange(bare, page=self.page, lay=lay)
         if self._holds(found):
+            return self._staged(found)
+        inside = [_inside(chart) for chart in bare]
+        found = arrange(inside, page=self.page, lay=lay)
+        if lay is fitted and self._holds(found):
             return self._staged(found)
         return tuple(self._staged(arrange([chart], page=self.page, lay=lay))[0] for chart in bare)
 
@@ -60,3 +64,10 @@ class Stage:
     def _staged(self, found: Arranged) -> tuple[Staged, ...]:
         corner = (self.room.left - MARGIN * self.stretch, self.room.top - MARGIN)
         return staged(found.charts, found.layout, corner, self.stretch, fits=self._holds(found))
+
+
+def _inside(chart: Chart) -> Chart:
+    """`chart` without the outside world."""
+    kept = tuple(box for box in chart.boxes if box.kind not in PUBLIC)
+    ids = {box.id for box in kept}
+    return replace(chart, boxes=kept, lines=tuple(line for line in chart.lines if {line.source, line.target} <= ids))

@@ -45,10 +45,10 @@ class Outline:
 class Paper:
     """The shapes of one slide in the order drawn, the first at the back."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, since: int = FIRST) -> None:
         self.language = language
         self.shapes: list[str] = []
-        self.last = FIRST
+        self.last = since
 
     def shape(
         self, rect: Rect, outline: Outline, *, preset: str = "rect", paragraphs: Sequence[Paragraph] = (),

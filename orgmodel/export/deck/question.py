@@ -7,7 +7,7 @@ from typing import Any
 from orgmodel.assessment import Assessment
 from orgmodel.diagram.picture import Rect
 from orgmodel.diagram.style import LIGHT
-from orgmodel.export.deck.grid import Cell, Columns, draw_grid, paged, spread
+from orgmodel.export.deck.grid import Cell, Columns, draw_grid, paged, sized, spread
 from orgmodel.export.deck.paper import Paper
 from orgmodel.export.deck.slides import Slides
 from orgmodel.export.deck.story import Story, open_findings, superiors
@@ -15,7 +15,7 @@ from orgmodel.export.deck.words import Paragraph, Run
 from orgmodel.text import Share, listing, msg, plural
 
 PARTS = (4.2, 3.8, 0.9, 1.2, 1.2, 1.1, 1.1)
-SIZE = 14.0
+SIZES = (14.0, 13.0, 12.0, 11.0, 10.0, 9.0)
 LEGEND = 84.0
 """Room for what lever and risk mean, in points."""
 
@@ -53,8 +53,10 @@ def _options(slides: Slides, story: Story) -> None:
                   (msg("Placement"), msg("Answers to"), msg("FTE"), msg("Open risks"), msg("Assessable"), msg("Lever"),
                    msg("Risk")))  # fmt: skip
     room = slides.room
-    columns = Columns(heads, spread(room.width, PARTS), SIZE, ("l", "l", "r", "r", "r", "r", "r"))
-    pages = paged(columns, [_row(slides, story, one) for one in study.assessments], slides.face, room.height)
+    columns = Columns(heads, spread(room.width, PARTS), SIZES[0], ("l", "l", "r", "r", "r", "r", "r"))
+    rows = [_row(slides, story, one) for one in study.assessments]
+    columns = sized(columns, rows, slides.face, SIZES)
+    pages = paged(columns, rows, slides.face, room.height)
     method = _method(slides, story)
     notes = [slides.say(msg("Lever: what the role can move. Risk: what can go wrong. Both are means of criteria at the"
                             " weights in force, between 0 and 100%.")),

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from orgmodel.assessment import Assessment
 from orgmodel.contrasts.letters import letter_changes
 from orgmodel.diagram.style import LIGHT
-from orgmodel.export.deck.grid import Cell, Columns, draw_grid, paged, spread
+from orgmodel.export.deck.grid import Cell, Columns, draw_grid, paged, sized, spread
 from orgmodel.export.deck.paper import Paper
 from orgmodel.export.deck.slides import Slides
 from orgmodel.export.deck.story import Story
@@ -91,7 +91,8 @@ def columns_of(slides: Slides, shown: Matrix) -> Columns:
     widths = spread(slides.room.width, (2.6, *(1.15 for _ in shown.part)))
     middle: Align = "ctr"
     aligns: tuple[Align, ...] = ("l", *(middle for _ in shown.part))
-    return Columns(heads, widths, size, aligns)
+    columns = Columns(heads, widths, size, aligns)
+    return sized(columns, cells_of(shown), slides.face, (size, 10.0, 9.5, 9.0))
 
 
 def cells_of(shown: Matrix) -> list[list[Cell]]:

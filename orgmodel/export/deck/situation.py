@@ -25,8 +25,9 @@ def add(slides: Slides, story: Story, chart: Chart, drawn: Staged, stage: Stage)
         slides.say(msg("Lever {lever}, risk {risk}.", lever=Share(lever), risk=Share(risk)))
     ]  # fmt: skip
     if said and not open_findings(today):
-        title = msg("Today the role answers to “{superiors}”: lever {lever}, risk {risk} and {risks}", risks=risks,
-                    superiors=few(names) if names else msg("nobody"), lever=Share(lever or 0.0), risk=Share(risk or 0.0))  # fmt: skip
+        title = msg("Today the role answers to “{superiors}”: lever {lever}, risk {risk} and {risks}",
+                    superiors=few(names) if names else msg("nobody"), lever=Share(lever or 0.0),
+                    risk=Share(risk or 0.0), risks=risks)  # fmt: skip
     notes = [*said, *(slides.say(msg("{title}: {seen}", title=one.title, seen=one.message)) for one in
              open_findings(today)[:3]), *told(chart), slides.say(story.sources)]  # fmt: skip
     for paper in charted(slides, drawn, chart):

@@ -9,13 +9,19 @@ from typing import Any, Final
 from orgmodel.diagram.picture import Rect
 from orgmodel.diagram.style import LIGHT
 from orgmodel.export.deck.master import Master, Place, kind_of
-from orgmodel.export.deck.paper import SPACES, Paper
-from orgmodel.export.deck.words import Paragraph, Run, bare, clean, quoted, stressed
+from orgmodel.export.deck.paper import EMU, SPACES, Paper
+from orgmodel.export.deck.words import Paragraph, Run, bare, clean, stressed
 from orgmodel.text import render
 
 SHRINKING: Final = (1.0, 0.92, 0.85, 0.78, 0.72, 0.66, 0.6, 0.55, 0.5, 0.45, 0.4, 0.35, 0.3)
 """Sizes tried for a title, in parts of the master's."""
 LEAST_TITLE: Final = 13.0
+WARY: Final = 0.93
+"""Part of its width that a title fills: programs without the face take a wider one (our proposal)."""
+FOOT: Final = 9.0
+SEPARATOR: Final = " · "
+TITLES: Final = 60
+"""Ids of what stands for a title where a master has none begin here."""
 SPARE: Final = (60.0, 24.0)
 """Where a master has no title: its height and its size, at the top of the room."""
 
@@ -71,7 +77,7 @@ class Slides:
         text = self.say(title)
         holder = next((one for one in slide.placeholders if kind_of(one) in ("title", "ctrTitle")), None)
         if holder is None or place is None:
-            paper, room = Paper(self.language), self.master.room
+            paper, room = Paper(self.language, TITLES), self.master.room
             top = Rect(room.x, room.top + SPARE[0] / 2, room.width, SPARE[0])
             size = self._title_size(text, Place(top, SPARE[1], (0, 0)))
             paper.words(top, [Paragraph(stressed(text, stress, size, LIGHT.role.line))], name="title")
@@ -83,7 +89,7 @@ class Slides:
 
     def _title_size(self, text: str, place: Place) -> float:
         sizes = [max(LEAST_TITLE, round(place.size * part)) for part in SHRINKING]
-        return self.master.title_face.largest(text, sizes, place.room, bold=True)
+        return self.master.title_face.largest(text, sizes, (WARY * place.room[0], place.room[1]), bold=True)
 
     def _feet(self, slide: Any) -> None:
         """The master's foot and number, which a new slide does not take over by itself."""
@@ -97,11 +103,18 @@ class Slides:
                     copy.spPr.remove(element)
             slide.shapes._spTree.append(copy)
             if kind_of(one) == "ftr":
-                _replace(copy, f'<a:p><a:r><a:rPr lang="en-GB"/><a:t>{quoted(self.foot)}</a:t></a:r></a:p>')
+                _replace(copy, bare([Paragraph((Run(self._foot_in(one), FOOT),))], self.language))
             else:
                 number = len(self.master.presentation.slides)
                 _replace(copy, f'<a:p><a:fld id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="slidenum">'
                                f'<a:rPr lang="en-GB"/><a:t>{number}</a:t></a:fld></a:p>')  # fmt: skip
+
+    def _foot_in(self, holder: Any) -> str:
+        """As much of the foot as its place holds on one line, from its end."""
+        parts = self.foot.split(SEPARATOR)
+        room = (holder.width or 0) / EMU - 16
+        tries = [SEPARATOR.join(parts[i:]) for i in range(len(parts))]
+        return next((text for text in tries if self.face.width(text, FOOT) <= room), "")
 
     def _noted(self, slide: Any, notes: Iterable[str]) -> None:
         slide.notes_slide.notes_text_frame.text = "\n".join(clean(line) for line in notes)
