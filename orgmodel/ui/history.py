@@ -167,11 +167,11 @@ def _keep(visit: Visit, item: Item, draft: Draft, text: str, step: Step) -> tupl
 def _laid(now: Opened, draft: Draft) -> Opened:
     """The draft as a file of its own, which is another content only where it differs beyond the blocks beside."""
     base = now.digest if draft.digest == now.file_digest else ""
-    return _read(now.digest, _word(draft.text), base, now.item, draft)
+    return _read(now.digest, _word(draft.text), base, f"{now.item.id} {now.item.path}", now.item, draft)
 
 
 @st.cache_resource(max_entries=KEPT, show_spinner=False)
-def _read(now: str, word: str, base: str, _item: Item, _draft: Draft) -> Opened:
+def _read(now: str, word: str, base: str, place: str, _item: Item, _draft: Draft) -> Opened:
     made = open_text(_item, _draft.text)
     if made.problems:
         return replace(made, digest=word, file_digest=_draft.digest)

@@ -58,7 +58,7 @@ def open_item(item: Item) -> Opened:
         return _closed(item, msg("this file cannot be opened; check its name and its rights"))
     if not content and item.size > MAX_BYTES:
         return _closed(item, msg("the file is larger than {limit} MB; split it", limit=MAX_BYTES // 1_000_000))
-    return _opened(_digest(item, content), item, content)
+    return _opened(_digest(item, content), f"{item.id} {item.path}", item, content)
 
 
 def _closed(item: Item, message: Any) -> Opened:
@@ -79,7 +79,8 @@ def _neighbours(path: Path) -> list[Path]:
 
 
 @st.cache_resource(max_entries=OPEN_FILES, show_spinner=False)
-def _opened(digest: str, _item: Item, _content: bytes) -> Opened:
+def _opened(digest: str, place: str, _item: Item, _content: bytes) -> Opened:
+    """Once for each content and place: two files that say the same are saved each to its own."""
     try:
         text = decode(_content, _item.name)
     except Malformed as malformed:

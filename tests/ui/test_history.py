@@ -153,3 +153,14 @@ def test_a_patch_goes_forth_and_back(before: str, after: str) -> None:
     assert len(patch.gone) <= len(before)
     if before and after and before[0] == after[0]:
         assert patch.start > 0
+
+
+def test_two_files_that_say_the_same_are_two(item: Item, tmp_path: Path) -> None:
+    (tmp_path / "other").mkdir()
+    path = tmp_path / "other" / "house.yaml"
+    path.write_bytes(item.read())
+    other, visit = Item("other", "house.yaml", "shipped", path), Visit()
+    assert (open_item(item).item, open_item(other).item) == (item, other)
+    change(visit, item, [LATE], SAID)
+    change(visit, other, [LATE], SAID)
+    assert (current(visit, item).item, current(visit, other).item) == (item, other)
