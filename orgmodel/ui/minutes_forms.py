@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Final
 
@@ -61,7 +61,7 @@ def refusal(desk: Desk) -> None:
     show(problem_list(st.session_state.pop(PROBLEMS, ()), desk.language))
 
 
-def _choice(desk: Desk, label: Message, key: str, options: dict[str, object], first: str) -> None:
+def _choice(desk: Desk, label: Message, key: str, options: Mapping[str, object], first: str) -> None:
     names = [UNSAID, *options]
     st.selectbox(desk.say(label), names, names.index(first), key=key, filter_mode=None,
                  format_func=lambda one: desk.say(options[one]) if one in options else "–")  # fmt: skip

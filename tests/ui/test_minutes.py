@@ -8,7 +8,12 @@ from pathlib import Path
 import pytest
 import yaml
 
+from orgmodel.placement.orders import read_order, write_order
 from orgmodel.scenario.reader import read_text
+from orgmodel.store.opening import open_store
+from orgmodel.store.rounds import close_round, open_round
+from orgmodel.store.votes import cast
+from orgmodel.text import Text
 from orgmodel.ui.history import current, draft_of, undo
 from orgmodel.ui.minuting import Note, leave_open, settle, take_down
 from orgmodel.ui.shelf import Item
@@ -94,3 +99,19 @@ def test_a_hostile_decision_is_shown_as_written() -> None:
     bodies = " ".join(element.proto.body for element in app.get("html"))
     assert "<img" not in bodies
     assert "&lt;img src=x" in bodies
+
+
+def test_a_closed_vote_is_told_in_aggregate_and_an_open_one_is_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ORGMODEL_DATABASE_URL", f"sqlite:///{tmp_path / 'store.sqlite'}")
+    store = open_store()
+    vote = open_round(store, "federation", Text("Federation"), "en")
+    for number, order in enumerate(("123456", "213456", "654321")):
+        cast(store, vote.code, f"phone-{number}", write_order(read_order(order)), name="Ana")
+    assert "The vote: 3 ballots" not in words(open_page("take-away", scenario="federation", view="minutes"))
+    close_round(store, vote.code, "")
+    said = words(open_page("take-away", scenario="federation", view="minutes"))
+    assert "The vote: 3 ballots" in said
+    assert "Agreement on the themes" in said
+    assert "Ana" not in said

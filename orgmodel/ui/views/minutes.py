@@ -25,6 +25,7 @@ from orgmodel.ui.minuting import settle
 from orgmodel.ui.page import View
 from orgmodel.ui.parts import answer, card, heading, quiet, row, rows, show
 from orgmodel.ui.polling import Poll, count_of, rounds_of
+from orgmodel.ui.scoreboard import is_waiting, look_at_rest
 from orgmodel.ui.taking import Options, offer
 
 FILES = ("minutes", "decision-record")
@@ -124,13 +125,17 @@ def _closed_vote(desk: Desk) -> tuple[Poll | None, Message | None]:
 
 def _vote(poll: Poll | None, desk: Desk) -> Markup:
     """What the ballots say together; nobody by name."""
-    count = count_of(desk, poll) if poll else None
-    if poll is None or count is None:
+    if poll is None or not poll.ballots:
+        return NOTHING
+    if is_waiting(desk):
+        look_at_rest(desk, lambda done, whole: None)
+    count = count_of(desk, poll)
+    if count is None:
         return NOTHING
     said = plural("The vote: {n} ballot", "The vote: {n} ballots", len(poll.ballots))
     when = desk.say(poll.round.closed_at.date()) if poll.round.closed_at else None
-    return card(heading(said, desk.language), quiet(when) if when else None, winners(count, desk),
-                agreement(count.opinion, desk))  # fmt: skip
+    agreed = [quiet(desk.say(one)) for one in agreement(count.opinion)]
+    return card(heading(said, desk.language), quiet(when) if when else None, winners(count, desk), *agreed)
 
 
 def _files(poll: Poll | None, desk: Desk) -> None:
