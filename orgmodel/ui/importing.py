@@ -26,7 +26,7 @@ from orgmodel.ui import shelf
 from orgmodel.ui.desk import Desk
 from orgmodel.ui.import_preview import asked_for, can_be_read, shown
 from orgmodel.ui.import_update import offer_update
-from orgmodel.ui.markup import element
+from orgmodel.ui.markup import element, visible
 from orgmodel.ui.parts import answer, show
 from orgmodel.ui.problems import problem_list
 from orgmodel.ui.state import go
@@ -102,7 +102,7 @@ def _ask(desk: Desk, files: Files, unknown: Unrecognised, keep: bool) -> None:
         for column, meaning in zip(st.columns(len(row)), row, strict=True):
             label = desk.say(label_of(meaning))
             chosen = column.selectbox(label.capitalize(), unknown.headings, index=None, placeholder="–",
-                                      key=f"import-map-{meaning}")  # fmt: skip
+                                      format_func=visible, key=f"import-map-{meaning}")  # fmt: skip
             if chosen:
                 mapping[meaning] = chosen
     if not mapping:

@@ -95,15 +95,15 @@ def test_the_sheet_is_chosen(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     assert "New" in (tmp_path / "out.yaml").read_text("utf-8")
 
 
-@pytest.mark.parametrize("name", ["luxury_house", "newsroom"])
-def test_our_own_workbook_comes_back_as_the_scenario_it_was(name: str) -> None:
-    scenario = read(SCENARIOS / f"{name}.yaml").scenario
+def test_our_own_workbook_comes_back_as_the_scenario_it_was() -> None:
+    scenario = read(SCENARIOS / "newsroom.yaml").scenario
     tree = own_tree("book.xlsx", FORMAT.write(compare(scenario), Request("workbook", None, "fr")))
     assert tree is not None
     assert list(edits_between(scenario.source.tree, tree)) == []
     assert read_text(written(plain(tree)), "again.yaml").scenario.model_dump() == scenario.model_dump()
 
 
+@pytest.mark.filterwarnings("ignore:.*not supported and will be removed:UserWarning")  # openpyxl drops the data bars
 def test_a_cell_edited_in_the_workbook_is_the_one_line_that_changes(tmp_path: Path) -> None:
     from openpyxl import load_workbook
 
