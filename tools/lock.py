@@ -17,9 +17,11 @@ def pin(target: str, *arguments: str) -> None:
 
 
 def main() -> None:
-    """The development lock first, then the app's own, held to the same versions; the others stand alone."""
+    """The development lock first, then the app's own and a server's, held to the same versions; the others stand alone."""
     pin("requirements/dev.lock", "pyproject.toml", "--group", "dev", *sys.argv[1:])
     pin("requirements/app.lock", "pyproject.toml", "--group", "build", "-c", "requirements/dev.lock")
+    served = ("--extra", "postgres", "--extra", "signin")
+    pin("requirements/server.lock", "pyproject.toml", "--group", "build", *served, "-c", "requirements/dev.lock")
     for name in ("audit", "fuzz"):
         pin(f"requirements/{name}.lock", "--group", name, *sys.argv[1:])
 
