@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from orgmodel.export.contents import DOCUMENTS, PICTURES
+from orgmodel.export.deck.documents import document_of
+from orgmodel.export.deck.making import deck_of, picture_of
 from orgmodel.export.format import Format, Request
 from orgmodel.study import Study
 from orgmodel.text import msg
@@ -17,13 +19,9 @@ def write(study: Study, request: Request) -> bytes:
         Unsuitable: the template cannot be used; the message says why.
         KeyError: the study has no placement of that id.
     """
-    from orgmodel.export.deck.making import deck_of, picture_of
-
     if request.what in PICTURES:
         return picture_of(study, request)
     if request.what in DOCUMENTS:
-        from orgmodel.export.deck.documents import document_of
-
         return document_of(study, request)
     return deck_of(study, request)
 

@@ -27,7 +27,7 @@ def begin(study: Study, request: Request) -> Begun:
         Unsuitable: the template cannot be used.
         KeyError: the study has no placement of that id.
     """
-    story = story_of(study, request.placement, request.language, request.day)
+    story = story_of(study, request)
     parts = [story.organization(), msg("model {digest}", digest=study.digest), *([request.day] if request.day else [])]
     foot = SEPARATOR.join(render(part, request.language) for part in parts)
     return Begun(story, Slides(open_master(request.template), request.language, foot))

@@ -42,7 +42,7 @@ def document_of(study: Study, request: Request) -> bytes:
     slides_of(document, begun)
     slides, story = begun.slides, begun.story
     return saved(slides.master.presentation, slides.say(document.title), slides.say(story.organization()),
-                 story.language, story.day)  # fmt: skip
+                 story.request.language, story.request.day)  # fmt: skip
 
 
 def slides_of(document: Document, begun: Begun) -> None:
@@ -50,7 +50,7 @@ def slides_of(document: Document, begun: Begun) -> None:
     slides, story = begun.slides, begun.story
     lines = [slides.say(document.subtitle)] if document.subtitle is not None else []
     lines += [slides.say(msg("Model {digest}", digest=story.whole.digest))]
-    lines += [slides.say(story.day)] if story.day else []
+    lines += [slides.say(story.request.day)] if story.request.day else []
     slides.cover(document.title, lines, [slides.say(story.sources)])
     for heading, blocks in _parts(document.blocks):
         _text(begun, heading or document.title, [one for one in blocks if not isinstance(one, Grid | Figure)])

@@ -65,6 +65,6 @@ def picture_of(study: Study, request: Request) -> bytes:
 
 
 def _bytes(begun: Begun, title: Any) -> bytes:
-    slides, story = begun.slides, begun.story
-    return saved(slides.master.presentation, slides.say(title), slides.say(story.organization()), story.language,
-                 story.day)  # fmt: skip
+    slides, ask = begun.slides, begun.story.request
+    author = slides.say(begun.story.organization())
+    return saved(slides.master.presentation, slides.say(title), author, ask.language, ask.day)

@@ -18,10 +18,8 @@ def add(slides: Slides, story: Story, one: Assessment, chart: Chart, drawn: Stag
     """The chart of one placement against today's."""
     found = difference(story.today, one)
     notes = [slides.say(msg("✓ {title}: {seen}", title=each.title, seen=each.message)) for each in found.fixed]
-    notes += [
-        f"{slides.say(msg('! {title}: {seen}', title=each.title, seen=each.message))} {placed_at(each)}"
-        for each in found.new
-    ]
+    new = [(slides.say(msg("! {title}: {seen}", title=each.title, seen=each.message)), each) for each in found.new]
+    notes += [f"{said} {placed_at(each)}" for said, each in new]
     notes += [*told(chart), slides.say(story.sources)]
     for paper in charted(slides, drawn, chart):
         slides.sheet(_title(story, one), paper, notes, [slides.say(one.placed.title)])

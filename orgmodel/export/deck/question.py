@@ -27,7 +27,7 @@ def add(slides: Slides, story: Story) -> None:
                    "Where should the role “{role}” sit? {n} placements compared for {organization}",
                    count, role=story.role(), organization=story.organization())  # fmt: skip
     lines = [slides.say(story.study.scenarios[0].title), slides.say(msg("Model {digest}", digest=story.whole.digest))]
-    lines += [slides.say(story.day)] if story.day else []
+    lines += [slides.say(story.request.day)] if story.request.day else []
     slides.cover(title, lines, [*_method(slides, story), slides.say(story.sources)], [slides.say(story.role())])
     _options(slides, story)
 

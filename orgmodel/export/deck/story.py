@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from typing import Any
 
 from orgmodel.assessment import Assessment
-from orgmodel.placement.candidates import candidates
-from orgmodel.placement.ranking import rank
-from orgmodel.placement.scoring import score
-from orgmodel.placement.verdict import Verdict, judge
+from orgmodel.export.format import Request
+from orgmodel.export.standing import siblings, verdict_of, wanted
+from orgmodel.placement.verdict import Verdict
 from orgmodel.records import Finding
 from orgmodel.risk.tracking import is_closed
 from orgmodel.scenario.placed import Placed
@@ -30,17 +28,13 @@ class Story:
     """As it was asked for; its hash is the model's."""
     study: Study
     """The placements of the scenario told."""
-    wanted: str | None
-    """Id of the placement to recommend; the best ranked one of the file where None."""
-    language: str
-    day: date | None
+    request: Request
+    """Whose placement is recommended; the best ranked one of the file where it names none."""
 
     @cached_property
     def verdict(self) -> Verdict | None:
-        """Who leads over all candidates; None where there is none to rank."""
-        scenario = self.today.placed.base
-        kept = candidates(scenario).kept
-        return judge(rank(score(scenario, kept)), uncertain=True) if kept else None
+        """Who leads over all candidates; None where nothing can be compared."""
+        return verdict_of(self.whole, self.request)
 
     @property
     def today(self) -> Assessment:
@@ -56,8 +50,9 @@ class Story:
     def chosen(self) -> Assessment:
         """The placement recommended: the one asked for, else the best ranked of the file."""
         written = {one.placed.id: one for one in self.study.assessments}
-        if self.wanted and self.wanted in written and written[self.wanted] is not self.today:
-            return written[self.wanted]
+        asked = written.get(self.request.placement or "")
+        if asked is not None and asked is not self.today:
+            return asked
         order = [row.id for row in self.verdict.ranking.rows] if self.verdict else []
         return next((written[name] for name in order if name in written), self.today)
 
@@ -86,13 +81,16 @@ class Story:
                    file=self.study.scenarios[0].location.file, digest=self.whole.digest)  # fmt: skip
 
 
-def story_of(study: Study, wanted: str | None, language: str, day: date | None) -> Story:
-    """The story of the scenario that the wanted placement is of, the baseline's where none is."""
-    of = study.find(wanted) if wanted else study.baseline
+def story_of(study: Study, request: Request) -> Story:
+    """The story of the file that the wanted placement is of, the baseline's where none is.
+
+    Raises:
+        KeyError: the study has no placement of that id.
+    """
+    of = wanted(study, request)
     home = of.placed.scenario.source
-    near = tuple(one for one in study.assessments if one.placed.scenario.source is home)
     own = next((one for one in study.scenarios if one.source is home), study.scenarios[0])
-    return Story(study, Study((own,), near), wanted, language, day)
+    return Story(study, Study((own,), siblings(study, of)), request)
 
 
 def open_findings(one: Assessment) -> list[Finding]:
