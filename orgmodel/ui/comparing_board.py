@@ -152,4 +152,6 @@ def ahead_table(found: Comparison, verdict: Verdict, desk: Desk) -> Markup:
         for one in found.entrants
     ]
     title = msg("For how many priorities the row is ahead of the column")
-    return opening(element("span", desk.say(title), class_="om-behind-said"), table(head, body, "ahead", desk.say(title)))
+    return opening(
+        element("span", desk.say(title), class_="om-behind-said"), table(head, body, "ahead", desk.say(title))
+    )
