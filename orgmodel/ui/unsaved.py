@@ -10,7 +10,7 @@ from orgmodel.text import Message, msg, plural
 from orgmodel.ui import shelf
 from orgmodel.ui.desk import Desk
 from orgmodel.ui.effects import effect_marks, effect_of
-from orgmodel.ui.history import Draft, draft_of, redo, undo
+from orgmodel.ui.history import Draft, Step, draft_of, redo, undo
 from orgmodel.ui.journaling import keep_journal
 from orgmodel.ui.losing import lost_steps
 from orgmodel.ui.markup import NOTHING, Markup, element, joined, plain
@@ -77,10 +77,18 @@ def _said(draft: Draft, opened: Opened, desk: Desk) -> Markup:
         )
     if not draft.done:
         return element("p", desk.say(msg("Everything was taken back.")), class_="om-step", role="status")
-    effect = effect_of(desk)
-    marks = element("span", effect_marks(effect, desk), class_="om-marks") if effect else NOTHING
     words = joined([element("b", desk.say(draft.done[-1].said)), ". "])
-    return element("p", words, marks, class_="om-step", role="status")
+    return element("p", words, _done_to(draft.done[-1], desk), class_="om-step", role="status")
+
+
+def _done_to(step: Step, desk: Desk) -> Markup:
+    """What the step did to the chosen placement; where it was made in another one, that this one is as it was."""
+    other = next((one for one in desk.placements if one.id == step.placement), None) if desk.is_open else None
+    if other is not None and desk.choice is not None and other.id != desk.choice.id:
+        said = msg("Only “{placement}” is changed; this one is as it was.", placement=other.title)
+        return element("span", desk.say(said), class_="om-mark")
+    effect = effect_of(desk)
+    return element("span", effect_marks(effect, desk), class_="om-marks") if effect else NOTHING
 
 
 def _count(draft: Draft) -> Message:

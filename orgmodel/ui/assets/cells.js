@@ -1,18 +1,18 @@
 // Cells of a matrix: a click sends which one, the focus goes to what it opens, and comes back when that closes.
 const kept = new WeakMap();
 const PATIENCE = 3000;
+let opened = "";
 
 class Cells {
   constructor() {
-    this.open = "";
     this.clicked = (event) => this.click(event);
     document.addEventListener("click", this.clicked);
   }
 
   update(open, send) {
     this.send = send;
-    const before = this.open;
-    this.open = open;
+    const before = opened;
+    opened = open;
     if (!before || open) return;
     this.found = null;
     this.focus(() => document.querySelector(`[data-cell="${CSS.escape(before)}"]`), performance.now() + PATIENCE);
@@ -35,7 +35,8 @@ class Cells {
       found.focus({ preventScroll: true });
       this.found = found;
     }
-    const isLeft = this.found && here && here !== document.body && here !== this.found;
+    const now = document.activeElement;
+    const isLeft = this.found && now && now !== document.body && now !== this.found;
     if (!isLeft && performance.now() < until) requestAnimationFrame(() => this.focus(find, until));
   }
 
