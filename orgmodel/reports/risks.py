@@ -58,7 +58,7 @@ def risk_blocks(one: Assessment, *, brief: bool = False) -> Iterator[Block]:
     if not found:
         yield Paragraph(msg("Nothing is found on “{placement}” that is not settled.", placement=one.placed.title))
         return
-    columns = (msg("Level"), msg("Risk"), msg("About") if brief else msg("What is seen"), msg("What to do"))
+    columns = (msg("Level"), msg("Risk"), msg("Concerns") if brief else msg("What is seen"), msg("What to do"))
     shown = found[: BRIEF if brief else SHOWN]
     rows = tuple(
         (_level(row), row.title, _about(one, row) if brief else row.message, TREATMENTS[row.rule]) for row in shown
