@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final, Literal, NamedTuple
 
 from orgmodel.placement.advice.pen import Pen, folded
@@ -64,7 +64,9 @@ def do(desk: Desk, scope: Scope, write: Write, said: Message) -> bool:
         refuse((Problem(Location(opened.item.name, 1, 1), refused.message),))
         return False
     seen_in = written.placement if scope != "organization" else ""
-    problems = change(desk.visit, opened.item, written.edits, said, seen_in)
+    problems = _unwritable(opened.scenario, opened.item.name, written.edits) or change(
+        desk.visit, opened.item, written.edits, said, seen_in
+    )
     refuse(problems)
     if not problems and scope == "new":
         go(desk.address, placement=written.placement)
@@ -108,20 +110,23 @@ def keep_as_placement(desk: Desk, title: str) -> bool:
     else:
         edit = Edit("copy", ("placements", choice.id), {**data, "as_is": None})
     said = msg("{placement} is a placement of its own now", placement=_as_text(data["title"]))
-    problems = _unwritable(opened.scenario, opened.item.name) or change(desk.visit, opened.item, [edit], said, name)
+    problems = _unwritable(opened.scenario, opened.item.name, [edit]) or change(
+        desk.visit, opened.item, [edit], said, name
+    )
     refuse(problems)
     if not problems:
         go(desk.address, placement=name, seat="")
     return not problems
 
 
-def _unwritable(scenario: Scenario, file: str) -> tuple[Problem, ...]:
-    """Placements that stand in a file this one extends cannot be joined by one of its own."""
-    if any(one.location.file != file for one in scenario.placements):
-        return (
-            Problem(Location(file, 1, 1), msg("the placements stand in the file that this one extends; write there")),
-        )
-    return ()
+def _unwritable(scenario: Scenario, file: str, edits: Iterable[Edit]) -> tuple[Problem, ...]:
+    """What stands in the file that this one extends is not written here: a block of its own would hide it whole."""
+    own = all(one.location.file == file for one in scenario.placements)
+    if scenario.extends is None or (own and all(edit.path[0] == "placements" for edit in edits)):
+        return ()
+    message = msg("this stands in {base}, which the file extends; change it there, or under change: on the Edit page",
+                  base=scenario.extends)  # fmt: skip
+    return (Problem(Location(file, 1, 1), message),)
 
 
 def new_name(scenario: Scenario) -> tuple[str, dict[str, str]]:

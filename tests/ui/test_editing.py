@@ -115,3 +115,14 @@ def test_what_would_not_hold_changes_nothing(item: Item) -> None:
     wrong = Edit("put", ("organization", "roles", "ceo", "reports_to"), "press_lead")
     assert not do(desk_of(item, visit, "today"), "organization", lambda _: iter([wrong]), SAID)
     assert draft_of(visit, item) is None
+
+
+def test_what_stands_in_the_file_extended_is_not_hidden_by_an_edit(item: Item, tmp_path: Path) -> None:
+    path = tmp_path / "one.yaml"
+    path.write_text("format: 1\nextends: luxury_house.yaml\n", "utf-8")
+    one, visit = Item("one.yaml", "one.yaml", "workspace", path), Visit()
+    for scope in ("organization", "placement"):
+        desk = desk_of(one, visit, "today" if scope == "organization" else "hub")
+        assert not do(desk, scope, lambda pen: iter([pen.put(REPORTS, "ceo")]), SAID)
+    assert not keep_as_placement(desk_of(one, visit, "what_if", seat="care_lead"), "")
+    assert draft_of(visit, one) is None
