@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Final
 
 from orgmodel.scenario.answers import (
     CM,
@@ -169,7 +170,7 @@ def _known(given: Given, name: str, among: Any) -> str:
     return value if value in among else ""
 
 
-READERS: Mapping[str, Callable[[Given, Answers], dict[str, Any]]] = {
+READERS: Final[Mapping[str, Callable[[Given, Answers], dict[str, Any]]]] = MappingProxyType({
     "organization": _who_are_you,
     "departments": _who_leads,
     "role": _who_cares,
@@ -179,5 +180,5 @@ READERS: Mapping[str, Callable[[Given, Answers], dict[str, Any]]] = {
     "hours": _when,
     "crisis": _bad_day,
     "aims": _what_for,
-}
+})  # fmt: skip
 """Question → how its fields become answers; later ones may read what earlier ones said."""
