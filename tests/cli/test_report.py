@@ -42,7 +42,7 @@ def test_a_document_goes_into_the_file_of_its_suffix(name: str, start: bytes, sc
 
 def test_plans_count_from_the_day_that_is_given(scenario: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["report", str(scenario), "--what", "first-90-days", "--day", "2026-11-23"], "en") == 0
-    assert "| November 27, 2026 | ←→ Community manager reports to Care head" in capsys.readouterr().out
+    assert "| November 27, 2026 | ←→ Community manager: reporting line to Care head" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,7 @@ def test_a_back_up_that_is_documented_and_a_seat_that_is_held_leave_no_task() ->
 def test_where_nothing_moves_only_looks_back_and_what_is_found_remain() -> None:
     one = study()
     found = tasks(one, "today")
-    assert not any("reports to" in what or "owned by" in what for _, what, _ in found)
+    assert not any("reporting line" in what or "owned by" in what for _, what, _ in found)
     assert sum(what.startswith("! ") for _, what, _ in found) == len(one.find("today").groups)
 
 
