@@ -30,7 +30,10 @@ class Mapped(NamedTuple):
 
     def cell(self, row: Row, meaning: str) -> str:
         """The first cell of the row with that meaning that holds something."""
-        return next((row.cells[number] for number in self.columns.get(meaning, ()) if row.cells[number]), "")
+        for number in self.columns.get(meaning, ()):
+            if row.cells[number]:
+                return row.cells[number]
+        return ""
 
     def cells(self, row: Row, meaning: str) -> tuple[str, ...]:
         """Every cell of the row with that meaning."""

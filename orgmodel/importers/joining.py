@@ -97,7 +97,7 @@ def join(people: Mapped, persons: Sequence[int], meaning: str = "superior") -> J
     Each column of superiors is believed through the identifying column that finds most; where one column is silent
     or names nobody, the next speaks, and its word counts for less.
     """
-    known = identities(people, persons)
+    known = identities(people, persons) if people.has(meaning) else []
     candidates = [[_match(people, column, one, persons) for one in known] for column in people.columns.get(meaning, ())]
     best = sorted((_best(matches, candidates) for matches in candidates if matches), key=_likelihood)
     superiors = tuple(_spoken(best, row) for row in range(len(people.table.rows)))

@@ -48,6 +48,8 @@ def _self(people: Mapped, row: Row) -> set[str]:
 
 def full_name(people: Mapped, row: Row) -> str:
     """First and last name, where the file has them apart."""
+    if not people.has("first_name", "last_name"):
+        return ""
     return f"{people.cell(row, 'first_name')} {people.cell(row, 'last_name')}".strip()
 
 
