@@ -13,6 +13,8 @@ from orgmodel.tables import Table
 from orgmodel.text import Message, Share, msg, plural
 
 TITLES = {criterion.id: criterion.title for criterion in CRITERIA}
+LEAST = 0.01
+"""A smaller change of weights is said to be less than that (our proposal)."""
 SHOWN = 5
 """Switch points a table shows (our proposal)."""
 
@@ -96,5 +98,8 @@ def flip_in_words(verdict: Verdict) -> Message | None:
     if verdict.flip is None:
         return None
     title = next(row.scored.candidate.placement.title for row in verdict.shortlist if row.id == verdict.flip.rival)
+    if verdict.flip.moved < LEAST:
+        return msg("Moving less than {share} of the weight is enough for {rival} to draw level.",
+                   share=Share(LEAST), rival=title)  # fmt: skip
     return msg("Moving {share} of the weight is enough for {rival} to draw level.",
                share=Share(verdict.flip.moved), rival=title)  # fmt: skip

@@ -35,7 +35,7 @@ LAZY = {
 """Packages that may be imported inside a function, to keep the command line fast (house.md)."""
 HEAVY = ("streamlit", "pandas", "scipy", "networkx", "pygraphviz", "PIL", "babel", "lxml", "sqlalchemy", "pptx")
 """Packages that reading, checking and comparing do without."""
-LATER = ("orgmodel.ui.server", "orgmodel.cli.findings", "orgmodel.risk.entries")
+LATER = ("orgmodel.ui.server", "orgmodel.ui.entry", "orgmodel.cli.findings", "orgmodel.risk.entries")
 """Our own modules that the command line imports only once a file is read without fault."""
 TRACES = r"/(?:work|root|home)/\w+|index-url \S+|find-links \S+"
 """A path or a package address of one machine."""
