@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from orgmodel.importers.record import Import
+from orgmodel.importers.slugs import RESERVED, Ids
 from orgmodel.records import Refused
 from orgmodel.scenario.census import block, blocks
 from orgmodel.scenario.difference import edits_between
@@ -163,10 +164,30 @@ def _over(old: Mapping[str, Any] | None, new: Mapping[str, Any]) -> Mapping[str,
 
 
 def _publics(tree: Mapping[str, Any], parts: Mapping[str, Any]) -> Iterator[Edit]:
-    """Stakeholders that the scenario does not have, by id or name."""
+    """Stakeholders that the scenario does not have, by name, and ties between its own and the new ones."""
     here = list(blocks(tree.get("stakeholders")))
-    known = {str(one.get("id")) for one in here} | taken(tree)
-    names = {word.casefold() for one in here for word in words(one.get("name"))}
+    names = {word.casefold(): str(one.get("id")) for one in here for word in words(one.get("name"))}
+    ids, known = Ids(RESERVED | frozenset(taken(tree))), dict[str, str]()
+    fresh = []
     for one in parts.get("stakeholders", ()):
-        if one["id"] not in known and one["name"].casefold() not in names:
-            yield Edit("append", ("stakeholders",), one)
+        known[one["id"]] = names.get(one["name"].casefold()) or ids.give(one["id"])
+        if one["name"].casefold() not in names:
+            fresh.append({**one, "id": known[one["id"]]})
+    yield from _added(tree, ("stakeholders",), fresh)
+    written = list(blocks(_block(tree, "organization").get("links")))
+    there = {(str(one.get("from")), str(one.get("to")), str(one.get("type"))) for one in written}
+    ties = [
+        {**tie, "from": known[tie["from"]], "to": known[tie["to"]]} for tie in parts["organization"].get("links", ())
+    ]
+    new = [tie for tie in ties if (tie["from"], tie["to"], tie["type"]) not in there]
+    yield from _added(tree, ("organization", "links"), new)
+
+
+def _added(tree: Any, path: tuple[str, ...], items: list[dict[str, Any]]) -> Iterator[Edit]:
+    """Items behind those of a list, at once where there is none yet."""
+    for key in path:
+        tree = tree.get(key) if isinstance(tree, Mapping) else None
+    if tree:
+        yield from (Edit("append", path, item) for item in items)
+    elif items:
+        yield Edit("put", path, items)

@@ -81,13 +81,19 @@ def test_a_role_written_by_hand_is_never_taken_away() -> None:
     assert laid(text, FIRST.removeprefix(HEADER))[0].edits == ()
 
 
-def test_stakeholders_are_added_once() -> None:
-    publics = imported([("map.csv", b"Label,Type\nClients,customer\nPress,press\n")])
-    text = begun()
+def test_stakeholders_and_their_ties_are_added_once() -> None:
+    files = [
+        ("map.csv", b"Label,Type\nClients,customer\nPress,press\n"),
+        ("ties.csv", b"From,To,Type\nPress,Clients,informs\n"),
+    ]
+    publics = imported(files)
+    text = begun() + "stakeholders:\n  - {id: buyers, name: {en: Clients, fr: Clientes}}\n"
     found = relaid(read_text(text, "made.yaml").scenario, publics, "en")
-    after = edited(text, found.edits)
-    scenario = read_text(after, "made.yaml").scenario
-    assert [one.id for one in scenario.stakeholders or ()] == ["clients", "press"]
+    scenario = read_text(edited(text, found.edits), "made.yaml").scenario
+    assert [one.id for one in scenario.stakeholders or ()] == ["buyers", "press"]
+    assert [(link.start, link.end, link.type) for link in scenario.organization.links] == [
+        ("press", "buyers", "informs")
+    ]
     assert relaid(scenario, publics, "en").edits == ()
 
 
