@@ -64,7 +64,7 @@ def test_without_a_value_there_is_no_quadrant(axes: Axes) -> None:
 def test_the_quadrants_have_names_in_both_languages() -> None:
     assert set(LABELS) == set(Quadrant)
     assert [render(one.label, "en") for one in Quadrant] == ["tamed", "exposed lever", "dormant", "fad"]
-    assert [render(one.label, "fr") for one in Quadrant] == ["apprivoisé", "levier exposé", "dormant", "mode"]
+    assert [render(one.label, "fr") for one in Quadrant] == ["apprivoisé", "levier exposé", "dormant", "effet de mode"]
 
 
 def test_a_study_shows_the_same_axes(root: Path) -> None:

@@ -108,7 +108,7 @@ def test_the_title_is_the_answer(study: Study) -> None:
     assert lever_map_of(study, "en", "hub").title == (
         "In the image department, today: fad · Hub under general management: tamed"
     )
-    assert lever_map_of(study, "fr").title == "À l’image, sous les contenus, aujourd’hui : mode"
+    assert lever_map_of(study, "fr").title == "À l’image, sous les contenus, aujourd’hui : effet de mode"
 
 
 def test_the_drawing_is_a_file_in_each_form_and_its_dots_have_names(study: Study) -> None:
