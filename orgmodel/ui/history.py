@@ -8,13 +8,12 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import Final
 
-import streamlit as st
-
 from orgmodel.records import Location, Problem, Refused
 from orgmodel.scenario.edit import Edit, edited
 from orgmodel.scenario.spans import Unreadable
 from orgmodel.scenario.splice import without
 from orgmodel.text import Message, Text, msg
+from orgmodel.ui.entry import ONLY_READS, may_edit
 from orgmodel.ui.opening import Opened, open_item, open_text
 from orgmodel.ui.patch import Patch, patch_between
 from orgmodel.ui.shelf import Item
@@ -25,8 +24,8 @@ BESIDE: Final = ("register", "questions", "decisions")
 BY_HAND: Final = msg("The text was edited by hand")
 BASES: Final = 32
 """Files whose outline is remembered while they are changed (our proposal)."""
-KEPT: Final = 120
-"""Texts with steps laid over them that are kept in memory, of all visits together (our proposal)."""
+KEPT: Final = 3
+"""Texts with steps laid over them that a visit keeps: as it is, as it was before, and one more (our proposal)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,7 @@ def drafted(opened: Opened, visit: Visit) -> Opened:
         forget(visit, opened.item)
     if draft is None or not draft.unsaved:
         return opened
-    mine = _laid(opened, draft)
+    mine = _laid(visit, opened, draft)
     return mine if draft.digest == opened.file_digest else replace(mine, theirs=opened)
 
 
@@ -93,7 +92,7 @@ def before_last(visit: Visit, item: Item) -> Opened | None:
     if draft is None or now is None or not draft.done:
         return None
     before = _undone(draft)
-    return _laid(now, before) if before.unsaved else now
+    return _laid(visit, now, before) if before.unsaved else now
 
 
 def change(
@@ -154,31 +153,38 @@ def _begun(visit: Visit, item: Item) -> Draft:
 
 
 def _keep(visit: Visit, item: Item, draft: Draft, text: str, step: Step) -> tuple[Problem, ...]:
+    if not may_edit():
+        return (Problem(Location(item.name, 1, 1), ONLY_READS),)
     if text == draft.text:
         return ()
     saved = draft.saved if draft.saved <= len(draft.done) else -1
     after = replace(draft, text=text, done=(*draft.done, step), undone=(), saved=saved)
-    made = _laid(visit.seen.get(item.id) or open_item(item), after)
+    made = _laid(visit, visit.seen.get(item.id) or open_item(item), after)
     if not made.problems:
         visit.drafts[item.id] = after
     return made.problems
 
 
-def _laid(now: Opened, draft: Draft) -> Opened:
-    """The draft as a file of its own, which is another content only where it differs beyond the blocks beside."""
+def _laid(visit: Visit, now: Opened, draft: Draft) -> Opened:
+    """The draft as a file of its own, read once: the visit keeps what it saw last, and nothing longer than that."""
     base = now.digest if draft.digest == now.file_digest else ""
-    return _read(now.digest, _word(draft.text), base, f"{now.item.id} {now.item.path}", now.item, draft)
+    key = _word(now.digest, base, now.item.id, f"{now.item.path}", draft.text)
+    made = visit.laid.pop(key, None) or _read(now, draft, base)
+    visit.laid[key] = made
+    for old in list(visit.laid)[:-KEPT]:
+        del visit.laid[old]
+    return made
 
 
-@st.cache_resource(max_entries=KEPT, show_spinner=False)
-def _read(now: str, word: str, base: str, place: str, _item: Item, _draft: Draft) -> Opened:
-    made = open_text(_item, _draft.text)
+def _read(now: Opened, draft: Draft, base: str) -> Opened:
+    """Another content only where it differs from the file beyond the blocks beside."""
+    made, word = open_text(now.item, draft.text), _word(draft.text)
     if made.problems:
-        return replace(made, digest=word, file_digest=_draft.digest)
-    shape = without(_draft.text, BESIDE)
-    is_base = bool(base) and shape == _shape_of(_draft.base)
-    digest = base if is_base else _word(now, shape)
-    return replace(made, digest=digest, decided=word[:12], is_reshaped=not is_base, file_digest=_draft.digest)
+        return replace(made, digest=word, file_digest=draft.digest)
+    shape = without(draft.text, BESIDE)
+    is_base = bool(base) and shape == _shape_of(draft.base)
+    digest = base if is_base else _word(now.digest, shape)
+    return replace(made, digest=digest, decided=word[:12], is_reshaped=not is_base, file_digest=draft.digest)
 
 
 @lru_cache(maxsize=BASES)

@@ -96,6 +96,8 @@ class Visit:
     """Id of a file → what was changed in it and not saved (`orgmodel.ui.history`)."""
     seen: dict[str, Opened] = field(default_factory=dict)
     """Id of a file → the file as it was last shown."""
+    laid: dict[str, Opened] = field(default_factory=dict)
+    """The files with their steps laid over them that were seen last."""
     key: str = ""
     """What the journal of unsaved changes knows the visit by."""
     journaled: dict[str, str] = field(default_factory=dict)
