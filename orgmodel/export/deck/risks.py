@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from orgmodel.assessment import Assessment
+from orgmodel.checks import CHECKS
 from orgmodel.diagram.risk_matrix import counted_levels, matrix_of
 from orgmodel.diagram.style import LEVELS
+from orgmodel.export.deck.flow import Words, draw_columns, laid
 from orgmodel.export.deck.grid import Cell, Columns, draw_grid, paged, spread
 from orgmodel.export.deck.matrix import draw_risks
 from orgmodel.export.deck.paper import Paper
@@ -14,8 +16,10 @@ from orgmodel.export.deck.slides import Slides
 from orgmodel.export.deck.story import Story, open_findings, placed_at
 from orgmodel.records import Finding, Level
 from orgmodel.risk.rules import RULES
-from orgmodel.text import msg, plural
+from orgmodel.text import Share, msg, plural
 
+ABREAST = 3
+"""Columns of checks that pass."""
 MOST = 2
 """Slides of risks in words; the register has the rest (our proposal)."""
 
@@ -28,15 +32,33 @@ def add(slides: Slides, story: Story) -> None:
 
 
 def _grid(slides: Slides, story: Story, one: Assessment) -> None:
+    if not one.findings:
+        _quiet(slides, story, one)
+        return
     risks = counted_levels(open_findings(one))
-    title = msg("“{placement}” leaves {risks}", placement=one.placed.title, risks=risks)
-    if one is story.chosen and story.changes_seat:
+    title = msg("“{placement}”: {risks}", placement=one.placed.title, risks=risks)
+    if open_findings(one):
+        title = msg("“{placement}” leaves {risks}", placement=one.placed.title, risks=risks)
+    if one is story.chosen and story.changes_seat and open_findings(one) and open_findings(story.today):
         before = counted_levels(open_findings(story.today))
         title = msg("“{placement}” leaves {risks}; today there are {before}", placement=one.placed.title, risks=risks,
                     before=before)  # fmt: skip
     paper = Paper(slides.language)
     draw_risks(slides, paper, matrix_of(one, slides.language), slides.room)
     slides.sheet(title, paper, [*_told(slides, one), slides.say(story.sources)], [slides.say(one.placed.title)])
+
+
+def _quiet(slides: Slides, story: Story, one: Assessment) -> None:
+    """Where nothing is found: what was looked at, in words; an empty red grid would alarm for nothing."""
+    passed = [each.title for each in CHECKS if one.checks[each.id].status == "pass"]
+    title = msg("None of the {n} risk rules finds anything on “{placement}”", n=len(RULES), placement=one.placed.title)
+    words = [Words(slides.say(msg("{n} checks pass, {share} of those that apply can be assessed.", n=len(passed),
+                                  share=Share(one.completeness))), "lead")]  # fmt: skip
+    words += [Words(slides.say(each), "item", "✓") for each in passed]
+    notes = [slides.say(story.sources)]
+    paper, page = Paper(slides.language), laid(words, slides.face, slides.room, ABREAST)[0]
+    draw_columns(paper, page, slides.room, ABREAST)
+    slides.sheet(title, paper, notes, [slides.say(one.placed.title)])
 
 
 def _told(slides: Slides, one: Assessment) -> list[str]:
