@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -9,11 +10,13 @@ from typing import Final
 from orgmodel.assessment import Assessment
 from orgmodel.criteria import CRITERIA
 from orgmodel.criteria.criterion import Criterion
-from orgmodel.records import Level
+from orgmodel.records import Finding, Level
+from orgmodel.risk.subjects import subject_name
+from orgmodel.scenario.placed import Placed
 from orgmodel.study import Difference, difference
 from orgmodel.text import Message, listing, msg, plural, render
 from orgmodel.ui.desk import Desk
-from orgmodel.ui.markup import Markup, Strong, element, joined, lowered
+from orgmodel.ui.markup import Child, Markup, Strong, element, joined, lowered
 from orgmodel.ui.parts import bar, chip, row, rows
 
 FELT: Final = 0.05
@@ -89,17 +92,28 @@ def counted(found: Difference) -> list[Message]:
 
 
 def finding_rows(before: Assessment, after: Assessment, desk: Desk) -> Markup:
-    """Findings fixed, better, new and worse, each with its sign and its word."""
+    """Findings fixed, better, new and worse, each with its sign and its word; those of one rule with their subject."""
     found = difference(before, after)
-    lines = [row("✓", desk.say(one.title), desk.say(msg("fixed")), "good") for one in found.fixed]
-    lines += [row("✓", desk.say(now.title), desk.say(msg("less")), "good") for _, now in found.better]
-    lines += [row("!", _leveled(one.title, one.level, desk), desk.say(msg("new")), "bad") for one in found.new]
-    lines += [row("!", _leveled(now.title, now.level, desk), desk.say(msg("worse")), "bad") for _, now in found.worse]
+    told = Counter(one.rule for one in before.findings) | Counter(one.rule for one in after.findings)
+
+    def said(one: Finding, placed: Placed) -> Child:
+        is_alone = told[one.rule] < 2 or not one.subject
+        return (
+            desk.say(one.title)
+            if is_alone
+            else f"{desk.say(one.title)} · {desk.say(subject_name(placed, one.subject))}"
+        )
+
+    fixed = [(said(one, before.placed), msg("fixed")) for one in found.fixed]
+    fixed += [(said(now, after.placed), msg("less")) for _, now in found.better]
+    bad = [(one, msg("new")) for one in found.new] + [(now, msg("worse")) for _, now in found.worse]
+    lines = [row("✓", title, desk.say(word), "good") for title, word in fixed]
+    lines += [row("!", _leveled(said(one, after.placed), one.level, desk), desk.say(word), "bad") for one, word in bad]
     return rows(lines)
 
 
-def _leveled(title: Message, level: Level, desk: Desk) -> Markup:
-    return joined([desk.say(title), " ", chip(level, desk.language)])
+def _leveled(title: Child, level: Level, desk: Desk) -> Markup:
+    return joined([title, " ", chip(level, desk.language)])
 
 
 def shift_rows(before: Assessment, after: Assessment, desk: Desk) -> Markup:

@@ -13,6 +13,7 @@ from orgmodel.placement.ranking import rank
 from orgmodel.placement.scoring import compared, score_one
 from orgmodel.text import Message, render
 from orgmodel.ui import shelf
+from orgmodel.ui.changes import finding_rows
 from orgmodel.ui.comparing import MOST, Comparison, comparison_of, of_file, written
 from orgmodel.ui.comparing_words import leaning_of, sentence_of, switch_points
 from orgmodel.ui.desk import Desk
@@ -179,3 +180,10 @@ def _plain(message: object) -> object:
     if isinstance(message, Message):
         return replace(message, values=tuple((name, _plain(value)) for name, value in message.values))
     return message
+
+
+def test_findings_of_one_rule_are_told_apart_by_their_subject(five: Comparison) -> None:
+    hub = five.entrants[2]
+    said = finding_rows(hub.today, hub.assessment, five.desk).html
+    assert "Several or no accountable · Reply" in said
+    assert "Overload ·" not in said
