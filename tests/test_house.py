@@ -30,7 +30,7 @@ FAMILIES = {
 LAZY = {
     "scipy", "pandas", "numba", "pygraphviz", "typst", "pptx", "openpyxl", "python_calamine", "sqlalchemy", "joblib",
     "dask", "distributed", "segno", "babel", "PIL", "fontTools", "lxml", "streamlit", "graphviz", "jsonschema",
-    "zoneinfo", "networkx", "xlsxwriter", "charset_normalizer",
+    "zoneinfo", "networkx", "xlsxwriter", "charset_normalizer", "authlib",
 }  # fmt: skip
 """Packages that may be imported inside a function, to keep the command line fast (house.md)."""
 HEAVY = ("streamlit", "pandas", "scipy", "networkx", "pygraphviz", "PIL", "babel", "lxml", "sqlalchemy", "pptx")

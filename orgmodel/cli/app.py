@@ -46,24 +46,43 @@ def command(language: str) -> Callable[..., int]:
                 show_default=False,
             ),
         ] = None,
+        name: Annotated[
+            list[str] | None,
+            typer.Option(
+                "--name",
+                help=render(msg("Name by which people ask for it behind a proxy with TLS; may be repeated."), language),
+                show_default=False,
+            ),
+        ] = None,
+        access: Annotated[
+            Path | None,
+            typer.Option(
+                "--access",
+                help=render(msg("File (TOML) with a sign-in and the list of who may read and who may edit."), language),
+                show_default=False,
+            ),
+        ] = None,
         headless: Annotated[
             bool, typer.Option("--headless", help=render(msg("Do not open a browser."), language))
         ] = False,
         lang: options.lang(language) = None,  # type: ignore[valid-type]
     ) -> int:
-        from orgmodel.ui.entry import code_for
-        from orgmodel.ui.server import address_at, run_app
+        from orgmodel.ui.server import address_at, entrance, run_app
 
-        address, asked = address_at(host, port), code_for(host, code)
+        way_in = entrance(host, code, name or (), access)
+        here = address_at(host, port)
+        address, is_alone = way_in.origin or here, host == HERE and not way_in.origin
         say(msg("orgmodel is open at {address}; Ctrl-C stops it.", address=address), language)
-        if asked:
+        if way_in.code:
             say(msg("Whoever comes is asked for the code {code}; this link brings it along: {link}",
-                    code=asked, link=f"{address}/?code={asked}"), language)  # fmt: skip
-        elif host != HERE:
+                    code=way_in.code, link=f"{address}/?code={way_in.code}"), language)  # fmt: skip
+        elif way_in.access:
+            say(msg("Whoever comes signs in; {file} says who may.", file=access.name if access else ""), language)
+        elif not is_alone:
             say(msg("Everybody on this network can open it, and every file of the folder."), language)
-        if host != HERE:
+        if not is_alone:
             say(msg("Phones vote at {address}.", address=f"{address}/ballot"), language)
-        run_app(folder or shipped_scenarios(), port, headless, language, host, code=asked)
+        run_app(folder or shipped_scenarios(), port, headless, language, host, way_in=way_in)
         return 0
 
     return app

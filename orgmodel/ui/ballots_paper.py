@@ -17,6 +17,7 @@ from orgmodel.store.votes import take_in_paper
 from orgmodel.text import Message, msg, plural
 from orgmodel.ui.ballots_sheet import ballot_sheet
 from orgmodel.ui.desk import Desk
+from orgmodel.ui.entry import refuse_readers
 from orgmodel.ui.keeping import store
 from orgmodel.ui.markup import element, plain
 from orgmodel.ui.parts import quiet, row, rows, show
@@ -105,6 +106,7 @@ def _grid(poll: Poll, desk: Desk) -> None:
 
     def take_in() -> None:
         with wished():
+            refuse_readers()
             take_in_paper(store(), poll.round.code, [(write_order(one.order), one.name) for one in ballots])
 
     label = plural("Count this line", "Count these {n} lines", len(ballots)) if ballots else msg("Count these lines")

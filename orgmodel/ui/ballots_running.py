@@ -13,6 +13,7 @@ from orgmodel.text import Message, msg, plural
 from orgmodel.ui.ballots_invitation import invitation, invitation_line, room_address
 from orgmodel.ui.ballots_said import SHOWN, is_shown
 from orgmodel.ui.desk import Desk
+from orgmodel.ui.entry import refuse_readers
 from orgmodel.ui.keeping import store
 from orgmodel.ui.markup import element
 from orgmodel.ui.parts import quiet, show
@@ -28,6 +29,7 @@ def open_button(desk: Desk, label: Message) -> None:
 
     def begin() -> None:
         with wished():
+            refuse_readers()
             title = desk.scenario.organization.name or desk.scenario.title
             one = open_round(store(), desk.opened.item.id if desk.opened else "", title, desk.language)
             go(desk.address, round=one.code, stage="")
@@ -80,6 +82,7 @@ def _show_so_far(poll: Poll, desk: Desk) -> None:
 def _close(poll: Poll, desk: Desk) -> None:
     def close() -> None:
         with wished():
+            refuse_readers()
             close_round(store(), poll.round.code, desk.digest)
             go(desk.address, round=poll.round.code, stage="")
 

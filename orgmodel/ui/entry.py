@@ -1,4 +1,4 @@
-"""Who came in: with the code of the workshop, or with that of a vote alone."""
+"""Who came in: with the code of the workshop or signed in, or with the code of a vote alone; and who may change."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ import streamlit as st
 
 from orgmodel.records import Refused
 from orgmodel.text import msg
+from orgmodel.ui.access import access_in_use
+from orgmodel.ui.access_ticket import role_by
 from orgmodel.ui.listening import is_loopback
 
 CODE: Final = "ORGMODEL_CODE"
@@ -22,6 +24,7 @@ BALLOT: Final = "ballot"
 """The only page a voter sees."""
 LETTERS: Final = "BCDFGHJKLMNPQRTVWXZ2346789"
 """Without vowels, so that no word comes out, and without signs that are taken for others."""
+ONLY_READS: Final = msg("You may look at everything here, but not change it. Whoever runs the workshop can let you.")
 NOBODY: Final = "none"
 TYPED: Final = re.compile(r"[A-Za-z0-9]{6,40}")
 LENGTH: Final = 8
@@ -50,4 +53,25 @@ def code_for(host: str, wish: str | None) -> str:
 
 def is_voter() -> bool:
     """Whether this reader came with the code of a vote alone, and may only vote."""
-    return bool(os.environ.get(CODE, "")) and st.context.cookies.get(COOKIE, "").startswith(VOTER)
+    is_asked = bool(os.environ.get(CODE, "")) or access_in_use() is not None
+    return is_asked and _carried().startswith(VOTER)
+
+
+def may_edit() -> bool:
+    """Whether this reader may change and save; where nobody signs in, everybody but a voter may."""
+    access = access_in_use()
+    return not is_voter() if access is None else role_by(_carried(), access) == "editor"
+
+
+def refuse_readers() -> None:
+    """Nothing where this reader may change and save.
+
+    Raises:
+        Refused: this reader may not.
+    """
+    if not may_edit():
+        raise Refused(ONLY_READS)
+
+
+def _carried() -> str:
+    return str(st.context.cookies.get(COOKIE, ""))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import errno
+import re
 import socket
+from collections.abc import Iterable
 from typing import Final
 
 from orgmodel.records import Refused
@@ -13,6 +15,7 @@ ADDRESS: Final = "ORGMODEL_ADDRESS"
 """Environment variable: the address at which others reach the app; empty where nobody does."""
 LOOPBACK: Final = "127.0.0.1"
 EVERYWHERE: Final = ("0.0.0.0", "::")  # noqa: S104 - asked for by name
+NAME: Final = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*", re.ASCII)
 ELSEWHERE: Final = ("192.0.2.1", 9)
 """An address kept for examples (RFC 5737): nothing is sent to it, only the way there is asked."""
 
@@ -47,6 +50,19 @@ def own_address() -> str:
             return str(probe.getsockname()[0])
         except OSError:
             return LOOPBACK
+
+
+def names_of(wishes: Iterable[str]) -> tuple[str, ...]:
+    """The names by which people ask for an app behind a proxy, as a browser writes them.
+
+    Raises:
+        Refused: one of them is no name.
+    """
+    names = tuple(one.strip().lower() for one in wishes)
+    for name in names:
+        if not NAME.fullmatch(name):
+            raise Refused(msg("“{name}” is no name; write workshop.example.org, without https:// and port", name=name))
+    return names
 
 
 def is_loopback(host: str) -> bool:

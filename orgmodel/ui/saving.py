@@ -12,6 +12,7 @@ from orgmodel.scenario.reader import read_text
 from orgmodel.scenario.writer import save, save_new
 from orgmodel.text import msg
 from orgmodel.ui import shelf
+from orgmodel.ui.entry import refuse_readers
 from orgmodel.ui.history import Draft, Step, change, current, draft_of, forget, rewrite
 from orgmodel.ui.keeping import keep_version
 from orgmodel.ui.merging import merged
@@ -38,8 +39,10 @@ def save_draft(visit: Visit, item: Item) -> bool:
     Raises:
         ChangedElsewhere: the file is not what was read; nothing was written.
         Malformed: the changes do not hold together; nothing was written.
+        Refused: this reader may not write; nothing was written.
         OSError: it cannot be read or written; it is as it was.
     """
+    refuse_readers()
     draft = draft_of(visit, item)
     if draft is None or not draft.unsaved or item.origin != "workspace" or item.path is None:
         return True
@@ -54,9 +57,10 @@ def save_copy(visit: Visit, item: Item) -> Item:
 
     Raises:
         Malformed: it does not hold together there, as where it draws on files that are not.
-        Refused: there is no folder to write into.
+        Refused: there is no folder to write into, or this reader may not.
         OSError: it cannot be written.
     """
+    refuse_readers()
     place = shelf.workspace()
     if place is None:
         raise Refused(msg("the app was started without a folder; download the file instead"))

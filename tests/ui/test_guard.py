@@ -108,6 +108,14 @@ def test_a_page_that_borrows_our_address_is_refused() -> None:
         client("").websocket_connect("/_stcore/stream", headers={"Host": "evil.example"}).__enter__()
 
 
+def test_a_socket_opened_by_another_page_is_refused_before_streamlit_asks_anybody_about_it() -> None:
+    for origin in ("http://evil.example", "null", "http://[", "http://203.0.113.5:8501"):
+        with pytest.raises(WebSocketDisconnect):
+            client("").websocket_connect("/_stcore/stream", headers={"Origin": origin}).__enter__()
+    with client("").websocket_connect("/_stcore/stream", headers={"Origin": "https://192.0.2.9"}) as socket:
+        assert socket.receive_text() == "inside"
+
+
 def test_without_a_code_the_door_is_open_and_the_headers_stay() -> None:
     answer = client("").get("/situation")
     assert answer.text == "inside /situation"

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import socket
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from orgmodel.cli import run
 from orgmodel.records import Refused
 from orgmodel.ui import listening
-from orgmodel.ui.listening import is_loopback, own_address, shown, tried
+from orgmodel.ui.listening import is_loopback, names_of, own_address, shown, tried
 from orgmodel.ui.server import _listening
 
 PORT = 18_765
@@ -72,12 +73,40 @@ def test_the_command_says_which_address_to_show(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     started: list[object] = []
-    monkeypatch.setattr("orgmodel.ui.server.run_app", lambda *given, code: started.append((*given, code)))
+    monkeypatch.setattr("orgmodel.ui.server.run_app", lambda *given, way_in: started.append((*given, way_in)))
     monkeypatch.setattr("orgmodel.ui.server.tried", shown)
     assert run(["app", str(tmp_path), "--host", "192.0.2.9", "--port", str(PORT)], "en") == 0
     said = capsys.readouterr().out
     assert f"orgmodel is open at http://192.0.2.9:{PORT}; Ctrl-C stops it." in said
     assert f"Phones vote at http://192.0.2.9:{PORT}/ballot." in said
-    ((*given, code),) = started
+    ((*given, way_in),) = started
     assert given == [tmp_path, PORT, False, "en", "192.0.2.9"]
-    assert len(code) == 8 and f"http://192.0.2.9:{PORT}/?code={code}" in said
+    assert len(way_in.code) == 8 and f"http://192.0.2.9:{PORT}/?code={way_in.code}" in said
+
+
+def test_a_name_opens_the_app_to_a_proxy_and_asks_for_a_code(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[Any] = []
+    monkeypatch.setattr("orgmodel.ui.server.run_app", lambda *given, way_in: started.append(way_in))
+    names = ["--name", "Workshop.example.org", "--name", "atelier.example.org"]
+    assert run(["app", str(tmp_path), "--port", str(PORT), *names], "en") == 0
+    said = capsys.readouterr().out
+    ((code, known, *_),) = started
+    assert known == ("workshop.example.org", "atelier.example.org") and len(code) == 8
+    assert f"https://workshop.example.org/?code={code}" in said
+    assert "Phones vote at https://workshop.example.org/ballot." in said
+
+
+def test_behind_a_proxy_the_names_are_asked_for_beside_this_machine() -> None:
+    found = _listening("127.0.0.1", ("workshop.example.org",))
+    assert found["server.allowedHosts"] == ["127.0.0.1", "localhost", "workshop.example.org"]
+    assert (found["server.address"], found["browser.serverAddress"]) == ("127.0.0.1", "workshop.example.org")
+
+
+@pytest.mark.parametrize(
+    "wish", ["https://workshop.example.org", "workshop.example.org:443", "a b", "*", "", "-a", "é.org"]
+)
+def test_what_is_no_name_is_said(wish: str) -> None:
+    with pytest.raises(Refused, match="is no name"):
+        names_of([wish])
