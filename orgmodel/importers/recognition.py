@@ -61,7 +61,7 @@ def recognise(tables: Sequence[Table], given: Given) -> Recognised:
     used = [part for part in parts.values() if part]
     return Recognised(
         convention.id if convention else "headings",
-        tuple(_notes(convention, used, tables, people)),
+        tuple(dict.fromkeys(_notes(convention, used, tables, people))),
         tuple(column for part in used for column in column_list(part)),
         people=people,
         teams=parts.get("teams"),

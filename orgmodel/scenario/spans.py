@@ -7,6 +7,7 @@ from typing import Any, Literal, NamedTuple
 
 import yaml
 
+from orgmodel.scenario.notes import TURNED
 from orgmodel.scenario.tree import Scalar
 
 ENDLESS = 1 << 20
@@ -94,9 +95,17 @@ _Plain.add_representer(
     ),
 )
 _Plain.add_representer(type(None), lambda dumper, _: dumper.represent_scalar("tag:yaml.org,2002:null", "~"))
+
+
+def _style(text: str) -> str | None:
+    """Quotes around several lines, and around what other readers turn into a number or a truth value, as `007`."""
+    if "\n" in text:
+        return '"'
+    return "'" if TURNED.match(text) else None
+
+
 _Plain.add_representer(
-    str,
-    lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"' if "\n" in text else None),
+    str, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, style=_style(text))
 )
 
 

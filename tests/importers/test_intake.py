@@ -89,3 +89,9 @@ def test_words_that_yaml_would_turn_stay_words() -> None:
     made = scenario(HEADER + '1,Ann,no,"a: b #c, {d}",\n2,Bo,12:30,- x,1\n3,Cy,{{x}},\u202eleft,1\n')
     assert [str(role.title) for role in made.organization.roles] == ["no", "12:30", "{{x}}"]
     assert [str(unit.name) for unit in made.organization.units] == ["a: b #c, {d}", "- x", "left"]
+
+
+def test_ids_with_zeros_and_short_words_are_quoted_and_give_no_note() -> None:
+    text = drafted(HEADER + "00197,Ann,y,0815,\n00198,Bo,1:30,on,197\n").text
+    assert "source_id: '00197'" in text
+    assert read_text(text, "made.yaml").notes == ()
