@@ -5,11 +5,13 @@ from __future__ import annotations
 import codecs
 import hashlib
 import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from orgmodel.scenario.writer import ChangedElsewhere, replace_file, save
+from orgmodel.scenario import writer
+from orgmodel.scenario.writer import ChangedElsewhere, alone_in, replace_file, save, save_new
 
 
 def test_the_file_holds_the_new_bytes_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
@@ -81,3 +83,40 @@ def test_a_file_keeps_its_encoding(tmp_path: Path, mark: bytes, encoding: str) -
     after = save(target, "title: Noël\r\n", digest(before))
     assert target.read_bytes() == mark + "title: Noël\r\n".encode(encoding)
     assert after == digest(target.read_bytes())
+
+
+def test_a_new_file_is_never_put_over_one_that_is_there(tmp_path: Path) -> None:
+    target = tmp_path / "house.yaml"
+    save_new(target, "mine")
+    with pytest.raises(FileExistsError):
+        save_new(target, "another")
+    assert target.read_bytes() == b"mine"
+
+
+def test_of_two_hundred_updates_by_eight_writers_none_is_lost(tmp_path: Path) -> None:
+    """Each reads, adds its line and saves; who finds the file changed reads again."""
+    target = tmp_path / "house.yaml"
+    target.write_bytes(b"")
+
+    def write(name: int) -> None:
+        for number in range(25):
+            while True:
+                before = target.read_bytes()
+                try:
+                    save(target, f"{before.decode()}{name}-{number}\n", digest(before))
+                    break
+                except ChangedElsewhere:
+                    continue
+
+    with ThreadPoolExecutor(8) as writers:
+        list(writers.map(write, range(8)))
+    assert sorted(target.read_text().split()) == sorted(f"{name}-{number}" for name in range(8) for number in range(25))
+
+
+def test_a_save_waits_no_longer_than_its_patience(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "house.yaml"
+    target.write_bytes(b"old")
+    monkeypatch.setattr(writer, "PATIENCE", 0.05)
+    with alone_in(tmp_path), pytest.raises(TimeoutError):
+        save(target, "new", digest(b"old"))
+    assert target.read_bytes() == b"old"
