@@ -70,7 +70,8 @@ def _client(access: Access) -> Any:
 
 def _begin(client: Any, access: Access) -> Page:
     async def begin(request: Request) -> Response:
-        request.session[TARGET] = own_path(request.query_params.get(TARGET, "/"))
+        wanted = request.query_params.get(TARGET) or request.session.get(TARGET, "/")
+        request.session[TARGET] = own_path(str(wanted))
         wish = {"prompt": "select_account"} if "other" in request.query_params else {}
         try:
             led: Response = await client.authorize_redirect(request, access.back, **wish)
