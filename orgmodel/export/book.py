@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from io import BytesIO
+from math import ceil
 from typing import Any, Final
 
 from orgmodel.diagram.style import FAMILY, LEVELS, LIGHT
@@ -23,6 +24,10 @@ NO_XML: Final = re.compile("[\ud800-\udfff\ufffe\uffff]")
 """What no XML can hold and the writer does not see to."""
 NARROWEST, WIDEST, WIDE = 7, 60, 34
 """Widths of columns in characters: texts longer than `WIDE` wrap (our proposal)."""
+HEIGHTS: Final[dict[str, tuple[float, int]]] = {
+    "title": (30.0, 70), "lead": (22.0, 92), "heading": (27.0, 90), "plain": (16.0, 120),
+}  # fmt: skip
+"""Points of a line by its kind, and the letters that the sheet of text holds in one."""
 SAMPLED: Final = 400
 """Rows that widths are taken from."""
 BEGINNING: Final = datetime(2000, 1, 1, tzinfo=UTC)
@@ -65,6 +70,7 @@ class Book:
         sheet.hide_gridlines(2)
         sheet.set_column(0, 0, 110)
         for number, line in enumerate(lines):
+            sheet.set_row(number, _height(line))
             sheet.write_string(number, 0, _held(line.text), self._formats[line.kind])
 
     def table(self, table: Sheet, language: str) -> None:
@@ -188,6 +194,12 @@ def _footed(title: str) -> str:
 
 def _shown(value: Cell) -> str:
     return value if isinstance(value, str) else "0.00"
+
+
+def _height(line: Line) -> float:
+    """Points a line of text takes: readers of workbooks do not all measure it themselves."""
+    points, letters = HEIGHTS.get(line.kind, HEIGHTS["plain"])
+    return points * max(1, ceil(len(line.text) / letters))
 
 
 def _width(texts: Sequence[str]) -> float:

@@ -22,11 +22,11 @@ def ballot_sheet(title: str, language: str) -> bytes:
     order = (language, *(one for one in LANGUAGES if one != language))
     data = json.dumps({"title": title, "pages": [_page(one) for one in order]}, ensure_ascii=False)
     made = typst.compile(
-        TEMPLATE.read_bytes(),
+        TEMPLATE,
         format="pdf",
         pdf_standards=STANDARD,
         root=TEMPLATE.parent,
-        font_paths=[str(folder())],
+        font_paths=[folder()],
         ignore_system_fonts=not outside_face(data),
         sys_inputs={"data": data},
     )
