@@ -17,13 +17,20 @@ def pages_of(chart: Chart) -> tuple[Arranged, ...]:
     return (overview, *details_of(chart, overview))
 
 
-def details_of(chart: Chart, overview: Arranged, page: Rect = PAGE, together: int = 1) -> tuple[Arranged, ...]:
-    """What `overview` folds of `chart`, in the order written; units share a page of up to `together` boxes."""
+def details_of(
+    chart: Chart, overview: Arranged, page: Rect = PAGE, together: int = 1, *, most: int | None = None
+) -> tuple[Arranged, ...]:
+    """What `overview` folds of `chart`, in the order written; units share a page of up to `together` boxes.
+
+    No unit is begun once there are `most` pages.
+    """
     inside = tuple(box for box in chart.boxes if box.kind not in PUBLIC)
     forest = forest_of((box.id for box in inside), chart.lines)
     units, labels = dict(chart.units), {box.id: box.label for box in inside}
-    found = []
+    found: list[Arranged] = []
     for names, members in _packed(_hidden(overview, inside, lambda box: box.group), forest, together):
+        if most is not None and len(found) >= most:
+            break
         title = " · ".join(units[name] for name in names if name in units)
         drawn = _page(chart, {box.id for box in members}, forest, title, page)
         found.append(drawn)

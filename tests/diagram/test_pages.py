@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from orgmodel.diagram.layout import PAGE
-from orgmodel.diagram.pages import pages_of
+from orgmodel.diagram.pages import details_of, pages_of
 from tests.diagram.samples import organization
 
 
@@ -23,3 +23,13 @@ def test_every_role_of_a_large_chart_is_on_some_page_with_its_superiors() -> Non
         assert "r0" in {box.id for box in one.boxes}, "the top is on every page"
         assert one.title.startswith("Lignes hiérarchiques · ")
         assert not [box for box in one.boxes if box.kind == "outside"]
+
+
+def test_small_units_share_a_page_and_no_unit_is_begun_beyond_the_most() -> None:
+    chart = organization(130, 2)
+    overview, *alone = pages_of(chart)
+    together = details_of(chart, overview, together=40)
+    assert len(together) < len(alone)
+    shown = {box.id for page in (overview, *together) for box in page.charts[0].boxes}
+    assert {box.id for box in chart.boxes} <= shown
+    assert len(details_of(chart, overview, most=2)) == 2

@@ -17,6 +17,8 @@ SLACK: Final = 1.04
 """Boxes leave room beside their words already; so much more for a face that runs wider (our proposal)."""
 TOGETHER: Final = 26
 """Folded units share a slide of up to so many boxes (our proposal)."""
+MOST: Final = 40
+"""Slides of folded units after which no further unit is begun: nobody shows more (our proposal)."""
 WIDER: Final = 1.13
 """Stretch of a face that needs no more than that."""
 
@@ -54,7 +56,7 @@ class Stage:
     def details(self, chart: Chart, overview: Staged) -> tuple[Staged, ...]:
         """What the overview folds of `chart`, a page a unit or team, or several small ones."""
         shown = Arranged((overview.chart,), overview.layout)
-        pages = details_of(replace(chart, title=""), shown, self.page, TOGETHER)
+        pages = details_of(replace(chart, title=""), shown, self.page, TOGETHER, most=MOST)
         return tuple(self._staged(page)[0] for page in pages)
 
     def _holds(self, found: Arranged) -> bool:

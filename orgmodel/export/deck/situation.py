@@ -6,7 +6,7 @@ from orgmodel.diagram.picture import PUBLIC, Chart
 from orgmodel.diagram.risk_matrix import counted_levels
 from orgmodel.export.deck.chart import Staged
 from orgmodel.export.deck.charted import charted, told
-from orgmodel.export.deck.org import Stage
+from orgmodel.export.deck.org import MOST, Stage
 from orgmodel.export.deck.slides import Slides
 from orgmodel.export.deck.story import Story, few, open_findings, superiors
 from orgmodel.text import Share, Text, msg, plural
@@ -30,9 +30,12 @@ def add(slides: Slides, story: Story, chart: Chart, drawn: Staged, stage: Stage)
                     risk=Share(risk or 0.0), risks=risks)  # fmt: skip
     notes = [*said, *(slides.say(msg("{title}: {seen}", title=one.title, seen=one.message)) for one in
              open_findings(today)[:3]), *told(chart), slides.say(story.sources)]  # fmt: skip
+    pages = stage.details(chart, drawn)
+    if len(pages) >= MOST:
+        notes.insert(0, slides.say(msg("Units stand on {n} slides at most; the app unfolds all.", n=MOST)))
     for paper in charted(slides, drawn, chart):
         slides.sheet(title, paper, notes)
-    for page in stage.details(chart, drawn):
+    for page in pages:
         _unit(slides, story, page)
 
 
