@@ -91,7 +91,10 @@ class _Plain(yaml.SafeDumper):
 _Plain.add_representer(
     Scalar,
     lambda dumper, text: dumper.represent_scalar(
-        dumper.resolve(yaml.ScalarNode, str(text), (True, False)) if text.plain else "tag:yaml.org,2002:str", str(text)
+        dumper.resolve(yaml.ScalarNode, str(text), (True, False))  # type: ignore[no-untyped-call]
+        if text.plain
+        else "tag:yaml.org,2002:str",
+        str(text),
     ),
 )
 _Plain.add_representer(type(None), lambda dumper, _: dumper.represent_scalar("tag:yaml.org,2002:null", "~"))
