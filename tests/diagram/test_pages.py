@@ -26,7 +26,7 @@ def test_every_role_of_a_large_chart_is_on_some_page_with_its_superiors() -> Non
 
 
 def test_small_units_share_a_page_and_no_unit_is_begun_beyond_the_most() -> None:
-    chart = organization(130, 2)
+    chart = organization(110, 12)
     overview, *alone = pages_of(chart)
     together = details_of(chart, overview, together=40)
     assert len(together) < len(alone)
