@@ -118,10 +118,9 @@ def _render_value(value: Any, language: str) -> str:
             return _percent(value.value, language)
         case Minutes():
             return _duration(value.value, language)
-        case Listing():
-            return _enumeration([render(item, language) for item in value.items], language)
-        case Lines():
-            return "\n".join(render(item, language) for item in value.items)
+        case Listing() | Lines():
+            items = [render(item, language) for item in value.items]
+            return "\n".join(items) if isinstance(value, Lines) else _enumeration(items, language)
         case bool():
             return render(msg("yes") if value else msg("no"), language)
         case int() | float():

@@ -12,8 +12,8 @@ from orgmodel.importers.record import ImportedRole
 TITLES: Final = tuple(
     re.compile(pattern)
     for pattern in (
-        r"\bcommunity (?:manager|management|lead|leader|officer|builder)\b|\bhead of community\b|\b"
-        r"(?:animat\w+|gestionnaire|responsable|charge\w*|manager|cheffe?) (?:de|des|de la|du|d une) communautes?\b",
+        r"\bcommunity (?:manager|management|lead|leader|officer|builder)\b|\bhead of community\b"
+        r"|\b(?:animat\w+|gestionnaire|responsable|charge\w*|manager|cheffe?) (?:de|des|de la|du|d une) communautes?\b",
         r"\bsocial media (?:manager|lead|officer|specialist|editor|executive)\b"
         r"|\b(?:responsable|charge\w*|animat\w+|gestionnaire) (?:de |des |du )?(?:les )?(?:reseaux sociaux|medias sociaux"
         r"|social media)\b",

@@ -99,7 +99,9 @@ def _change_card(one: Entrant, desk: Desk) -> Markup:
         "section",
         element("h3", desk.say(one.title), class_="om-name"),
         findings_of(one, desk),
-        opening(element("span", desk.say(said), class_="om-behind-said"), behind) if held.all else quiet(desk.say(said)),
+        opening(element("span", desk.say(said), class_="om-behind-said"), behind)
+        if held.all
+        else quiet(desk.say(said)),
         class_="om-card",
     )  # fmt: skip
 
