@@ -15,8 +15,8 @@ TITLES: Final = tuple(
         r"\bcommunity (?:manager|management|lead|leader|officer|builder)\b|\bhead of community\b"
         r"|\b(?:animat\w+|gestionnaire|responsable|charge\w*|manager|cheffe?) (?:de|des|de la|du|d une) communautes?\b",
         r"\bsocial media (?:manager|lead|officer|specialist|editor|executive)\b"
-        r"|\b(?:responsable|charge\w*|animat\w+|gestionnaire) (?:de |des |du )?(?:les )?(?:reseaux sociaux|medias sociaux"
-        r"|social media)\b",
+        r"|\b(?:responsable|charge\w*|animat\w+|gestionnaire) (?:de |des |du )?(?:les )?"
+        r"(?:reseaux sociaux|medias sociaux|social media)\b",
     )
 )
 """Titles of the role, the plainest first."""
