@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import html
+import json
 import random
 import re
 import subprocess
@@ -25,6 +26,8 @@ from tests.browser.conftest import free_port, wait_for
 
 ROOT = Path(__file__).parents[1]
 SERVE = "from pathlib import Path; from orgmodel.ui.server import run_app; run_app(Path({folder!r}), {port}, True)"
+WIDGET = re.compile(r"\$\$ID-[0-9a-f]+-(.+)")
+"""A widget's id, with its key."""
 PATIENCE = 120.0
 """Seconds after which an answer counts as lost."""
 
@@ -37,10 +40,12 @@ class View(NamedTuple):
 
 
 class Visitor:
-    """One browser session without a browser."""
+    """One browser session without a browser; `cookie` is what it carries as a header."""
 
-    def __init__(self, port: int) -> None:
-        self.port, self.seen = port, 0
+    def __init__(self, port: int, cookie: str = "") -> None:
+        self.port, self.cookie, self.seen = port, cookie, 0
+        self.widgets: dict[str, str] = {}
+        """The id of each widget that was shown, by its key."""
         self.kept: dict[str, str] = {}
         """What the browser keeps, by its hash: the server only names it when it is asked for again."""
 
@@ -50,11 +55,27 @@ class Visitor:
         self.socket = await websockets.connect(
             f"ws://127.0.0.1:{self.port}/_stcore/stream", subprotocols=["streamlit", "none"], max_size=None,
             compression=None, origin=f"http://127.0.0.1:{self.port}",
+            additional_headers={"Cookie": self.cookie} if self.cookie else None,
         )  # fmt: skip
         return self
 
-    async def ask(self, view: View) -> str:
-        """Run the page; everything it says as text."""
+    async def press(self, view: View, button: str) -> str:
+        """Press the button of that key on the page; everything it then says as text."""
+        from streamlit.proto.WidgetStates_pb2 import WidgetState
+
+        return await self.ask(view, WidgetState(id=self.widgets[button], trigger_value=True))
+
+    async def send(self, view: View, component: str, event: str, value: Any) -> str:
+        """What the component of that key says of itself, as its script would send it."""
+        from streamlit.proto.WidgetStates_pb2 import WidgetState
+
+        name, told = self.widgets[component], json.dumps([{"event": event, "value": value}])
+        itself = WidgetState(id=name, json_value="{}")
+        said = WidgetState(id=f"$$STREAMLIT_INTERNAL_KEY_{name}__events", json_trigger_value=told)
+        return await self.ask(view, itself, said)
+
+    async def ask(self, view: View, *told: Any) -> str:
+        """Run the page with the states of widgets `told`; everything it says as text."""
         from streamlit.proto.BackMsg_pb2 import BackMsg
         from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
@@ -62,6 +83,7 @@ class Visitor:
         wanted.rerun_script.query_string = urlencode(view.query)
         wanted.rerun_script.page_name = view.page
         wanted.rerun_script.cached_message_hashes.extend(self.kept)
+        wanted.rerun_script.widget_states.widgets.extend(told)
         await self.socket.send(wanted.SerializeToString())
         said = []
         while True:
@@ -72,6 +94,7 @@ class Visitor:
             kind = message.WhichOneof("type")
             if kind == "delta":
                 words = _words(message.delta.new_element)
+                self._note(message.delta.new_element)
                 if message.metadata.cacheable:
                     self.kept[message.hash] = words
                 said.append(words)
@@ -79,6 +102,12 @@ class Visitor:
                 said.append(self.kept[message.ref_hash])
             if kind == "script_finished" and message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN:
                 return " ".join(said)
+
+    def _note(self, element: Any) -> None:
+        kind = element.WhichOneof("type")
+        name = getattr(getattr(element, kind), "id", "") if kind else ""
+        if found := WIDGET.fullmatch(str(name)):
+            self.widgets[found[1]] = name
 
     async def leave(self) -> None:
         await self.socket.close()
