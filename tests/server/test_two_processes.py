@@ -122,8 +122,12 @@ def vote(port: int, code: str, phone: str, order: list[str]) -> str:
 
 
 def rename(port: int, workshop: Workshop, name: str) -> str:
+    return rename_file(port, workshop.file, name)
+
+
+def rename_file(port: int, file: Path, name: str) -> str:
     """Somebody writes another title into the text by hand, and saves."""
-    text = re.sub(r"(?m)^title:.*$", f"title: {name}", workshop.file.read_text("utf-8"), count=1)
+    text = re.sub(r"(?m)^title:.*$", f"title: {name}", file.read_text("utf-8"), count=1)
 
     async def save(visitor: Visitor) -> str:
         await visitor.ask(EDIT)
