@@ -17,7 +17,7 @@ def pin(target: str, *arguments: str) -> None:
 
 
 def main() -> None:
-    """The development lock first, then the app's own and a server's, held to the same versions; the others stand alone."""
+    """The development lock first, then those of the app and a server, held to the same versions; the others alone."""
     pin("requirements/dev.lock", "pyproject.toml", "--group", "dev", *sys.argv[1:])
     pin("requirements/app.lock", "pyproject.toml", "--group", "build", "-c", "requirements/dev.lock")
     served = ("--extra", "postgres", "--extra", "signin")
