@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import tomllib
 from collections.abc import Sequence
@@ -131,7 +132,9 @@ def _warm_up() -> None:
     """
     for name in ("orgmodel.ui.frame", "pandas", "scipy.optimize"):
         import_module(name)
+    logging.disable(logging.WARNING)  # Streamlit remarks on a cache that no page asks for yet
     for item in shipped():
         label_of(item)
+    logging.disable(logging.NOTSET)
     arranged = arrange([Chart("", (Box("warm", "Warm"), Box("up", "up")))])
     draw(arranged.charts[0], arranged.layout, "svg")
