@@ -26,6 +26,7 @@ TEXTS: Final = frozenset(
 )
 """Fields that hold words even where they look like an id."""
 ID: Final = re.compile(r"[a-z][a-z0-9_]*")
+WORD: Final = re.compile(r"\w+")
 NUMBER: Final = re.compile(r"-?(0|[1-9]\d{0,14})(\.\d{1,6})?")
 
 
@@ -104,23 +105,31 @@ class _Rewriting:
 class _Sought:
     """What is looked for in one pass, so that no pseudonym is taken for another's old id."""
 
-    pattern: re.Pattern[str] | None
-    pseudonyms: tuple[str, ...]
+    by_word: Mapping[str, tuple[tuple[str, str], ...]]
+    """First word → the texts that begin with it, each with its pseudonym."""
 
     @classmethod
     def of(cls, found: Mapping[str, str]) -> _Sought:
-        """Longer texts come before those they hold."""
-        texts = sorted(found, key=len, reverse=True)
-        whole = "|".join(f"({_sought(text)})" for text in texts)
-        pattern = re.compile(rf"(?<!\w)(?:{whole})(?!\w)") if texts else None
-        return cls(pattern, tuple(found[text] for text in texts))
+        """What to look for, known by its first word: a text without that word is not searched for the rest."""
+        by_word: dict[str, list[tuple[str, str]]] = {}
+        for text, pseudonym in found.items():
+            by_word.setdefault(next(_words_of(text), ""), []).append((text, pseudonym))
+        return cls({word: tuple(held) for word, held in by_word.items()})
 
     def replaced(self, value: str) -> Any:
         """The text with every one of them replaced; as it was where none is in it."""
         text = _composed(value)
-        if self.pattern is None or not self.pattern.search(text):
+        near = [one for word in ("", *dict.fromkeys(_words_of(text))) for one in self.by_word.get(word, ())]
+        near.sort(key=lambda one: -len(one[0]))  # longer texts come before those they hold
+        whole = "|".join(f"({_sought(one)})" for one, _ in near)
+        pattern = re.compile(rf"(?<!\w)(?:{whole})(?!\w)")
+        if not near or not pattern.search(text):
             return _typed(value)
-        return self.pattern.sub(lambda found: self.pseudonyms[(found.lastindex or 1) - 1], text)
+        return pattern.sub(lambda found: near[(found.lastindex or 1) - 1][1], text)
+
+
+def _words_of(text: str) -> Iterator[str]:
+    return (found[0].casefold() for found in WORD.finditer(text))
 
 
 def _holders(value: Tree, key: str) -> Iterator[str]:

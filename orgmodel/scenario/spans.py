@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, Literal, NamedTuple
 
@@ -74,6 +75,11 @@ def _span(event: Any, events: Iterator[Any]) -> Span:
     return Span("list", start, last, column, flow, (), tuple(parts))
 
 
+WORD = re.compile(r"[a-z][a-z0-9_]{2,60}")
+NO_WORDS = frozenset({"yes", "off", "true", "false", "null"})
+"""Ids need no quotes and no writer of YAML to say so, but for those that YAML reads as something else."""
+
+
 class _Plain(yaml.SafeDumper):
     """Writes nothing as `~`, texts of several lines in quotes, everything out, and no more quotes than needed."""
 
@@ -114,6 +120,8 @@ _Plain.add_representer(
 
 def in_brackets(value: Data) -> str:
     """`value` on one line."""
+    if type(value) is str and WORD.fullmatch(value) and value not in NO_WORDS:
+        return value
     inside = [value]  # so that a text minds the brackets around it
     text = yaml.dump(inside, Dumper=_Plain, default_flow_style=True, allow_unicode=True, sort_keys=False, width=ENDLESS)
     return text.rstrip("\n")[1:-1]

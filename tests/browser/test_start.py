@@ -59,9 +59,10 @@ def test_ten_answers_make_a_scenario_worth_showing(page: Any, server: str, watch
 
 
 def test_the_questions_are_answered_by_keyboard(page: Any, server: str) -> None:
-    opened(page, server, "/?view=questions&show=1")
+    settled(opened(page, server, "/?view=questions&show=1"))
     page.get_by_label("Name of the organization").focus()
     page.keyboard.type("Museum of Mists")
+    expect(page.get_by_role("button", name="Next")).to_be_enabled()
     page.keyboard.press("Control+Enter")
     expect(page.locator(".om-progress")).to_contain_text("Question 2 of 10")
     expect(page.get_by_label("Who leads the organization")).to_be_focused()

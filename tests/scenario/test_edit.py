@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from orgmodel.records import Refused
 from orgmodel.scenario.edit import Edit, edited
 from orgmodel.scenario.reader import read_text
-from orgmodel.scenario.spans import read_spans
+from orgmodel.scenario.spans import in_brackets, read_spans
 from orgmodel.scenario.splice import find, without
 
 SCENARIOS = sorted((Path(__file__).parents[2] / "scenarios").glob("*.yaml"))
@@ -256,3 +256,9 @@ def test_what_stands_beside_is_left_out_when_texts_are_held_against_each_other()
     assert without(WRITTEN, ("channels", "register")).splitlines()[1:4] == [
         "format: 1   # of the file", "title: {en: A house, fr: Une maison}  # both", "questions: []",
     ]  # fmt: skip
+
+
+@given(st.from_regex(r"[a-z][a-z0-9_]{0,8}", fullmatch=True) | st.sampled_from(["yes", "off", "true", "null", "on"]))
+def test_an_id_is_written_as_yaml_writes_it(word: str) -> None:
+    written = in_brackets([word])[1:-1]
+    assert in_brackets(word) == written

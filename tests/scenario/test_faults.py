@@ -7,6 +7,8 @@ import hashlib
 import os
 import random
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -107,8 +109,19 @@ def test_every_call_that_fails_leaves_the_old_file_or_the_new_one(
 
 
 def test_a_thousand_killed_saves_tear_nothing(tmp_path: Path) -> None:
-    """A child saves without end and dies at a random moment: the file is one of the two texts, every time."""
-    path, draw = tmp_path / "scenario.yaml", random.Random(7)
+    """A child saves without end and dies at a random moment: the file is one of the two texts, every time.
+
+    Asked of a small process of its own, for a large one takes its time to fork.
+    """
+    code = "import sys; from pathlib import Path; from tests.scenario.test_faults import kill_saves as run; "
+    command = [sys.executable, "-c", f"{code}run(Path(sys.argv[1]))", str(tmp_path / "scenario.yaml")]
+    done = subprocess.run(command, cwd=Path(__file__).parents[2], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def kill_saves(path: Path) -> None:
+    """A thousand times; fails where a file is torn, or where one of the two texts hardly ever stands."""
+    draw = random.Random(7)
     path.write_text(OLD, "utf-8")
     seen: dict[str, int] = {OLD: 0, NEW: 0}
     for _ in range(KILLS):

@@ -107,6 +107,7 @@ class Picture {
       button.title = word;
       button.setAttribute("aria-label", word);
     }
+    this.tools.hidden = false;
     for (const node of this.nodes) {
       const id = node.dataset.id;
       const can = data.pickable === null || data.pickable.includes(id);
