@@ -9,6 +9,8 @@ from orgmodel.text import Message, msg
 
 PICTURES: Final[tuple[str, ...]] = ("chart", "map", "risk-matrix", "lever-map", "certainty")
 """One picture of one placement."""
+WALLS: Final[tuple[str, ...]] = ("wall", "wall-map")
+"""The same for the back of a room: at most 20 boxes around the seats, text of 1/30 of the height or more."""
 DOCUMENTS: Final[tuple[str, ...]] = (
     "decision-record", "mandate-letter", "first-90-days", "interview-guide", "weekly", "monthly", "strategic",
     "minutes",
@@ -24,6 +26,8 @@ TITLES: Final[dict[str, Message]] = {
     "risk-matrix": msg("Likelihood and consequence"),
     "lever-map": msg("Lever and risk"),
     "certainty": msg("How sure the ranking is"),
+    "wall": msg("Reporting lines, for the wall"),
+    "wall-map": msg("Inside and outside, for the wall"),
     "deck": msg("The deck"),
     "workbook": msg("The workbook"),
     "page": msg("The page that holds everything"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from orgmodel.export.contents import DOCUMENTS, PICTURES
+from orgmodel.export.contents import DOCUMENTS, PICTURES, WALLS
 from orgmodel.export.drafting import drafted
 from orgmodel.export.format import Format, Request
 from orgmodel.export.layout import laid_out
@@ -20,4 +20,5 @@ def write(study: Study, request: Request) -> bytes:
     return typeset(laid_out(document, study, request), one_page=document.pages == "one")
 
 
-FORMAT = Format("pdf", ".pdf", "application/pdf", msg("PDF: one page to print"), write, PICTURES + DOCUMENTS)
+FORMAT = Format("pdf", ".pdf", "application/pdf", msg("PDF: one page to print"), write,
+                PICTURES + WALLS + DOCUMENTS)  # fmt: skip

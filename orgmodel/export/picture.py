@@ -6,6 +6,7 @@ from orgmodel.assessment import Assessment
 from orgmodel.diagram.arranging import Arranged, arrange
 from orgmodel.diagram.boundary_map import maps_of
 from orgmodel.diagram.drawing import Form, draw
+from orgmodel.diagram.layout import fitted
 from orgmodel.diagram.lever_map import LeverMap, lever_map_of, lever_twin
 from orgmodel.diagram.lever_sheet import draw_levers
 from orgmodel.diagram.map_layout import map_fitted
@@ -16,6 +17,8 @@ from orgmodel.diagram.robustness import Certainty, certainty_of, certainty_twin
 from orgmodel.diagram.robustness_sheet import draw_certainty
 from orgmodel.diagram.style import ThemeName
 from orgmodel.diagram.twin import Row, as_text, twin_of
+from orgmodel.diagram.wall import walls
+from orgmodel.export.contents import WALLS
 from orgmodel.export.format import Request
 from orgmodel.export.standing import siblings, wanted
 from orgmodel.placement.standing import standing_of
@@ -93,6 +96,10 @@ def _arranged(study: Study, request: Request) -> tuple[Arranged, int]:
     drawn = siblings(study, chosen)
     graphs = [one.graph for one in drawn]
     baseline = next((one.graph for one in drawn if one.placed.is_as_is), None)
-    if request.what == "map":
-        return arrange(maps_of(graphs, request.language, baseline=baseline), lay=map_fitted), drawn.index(chosen)
-    return arrange(charts_of(graphs, request.language, baseline=baseline)), drawn.index(chosen)
+    is_map = request.what in ("map", "wall-map")
+    lay = map_fitted if is_map else fitted
+    charts = (maps_of if is_map else charts_of)(graphs, request.language, baseline=baseline)
+    if request.what in WALLS:
+        today = next((place for place, graph in enumerate(graphs) if graph is baseline), None)
+        return walls(charts, today, lay=lay)[drawn.index(chosen)]
+    return arrange(charts, lay=lay), drawn.index(chosen)

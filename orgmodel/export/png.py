@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from orgmodel.export.contents import PICTURES
+from orgmodel.export.contents import PICTURES, WALLS
 from orgmodel.export.format import Format, Request
 from orgmodel.export.picture import draw_picture
 from orgmodel.study import Study
@@ -14,4 +14,4 @@ def write(study: Study, request: Request) -> bytes:
     return draw_picture(study, request, "png")
 
 
-FORMAT = Format("png", ".png", "image/png", msg("PNG: a picture for any document"), write, PICTURES)
+FORMAT = Format("png", ".png", "image/png", msg("PNG: a picture for any document"), write, PICTURES + WALLS)

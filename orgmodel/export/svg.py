@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from orgmodel.export.contents import PICTURES
+from orgmodel.export.contents import PICTURES, WALLS
 from orgmodel.export.format import Format, Request
 from orgmodel.export.picture import draw_picture
 from orgmodel.study import Study
@@ -14,4 +14,4 @@ def write(study: Study, request: Request) -> bytes:
     return draw_picture(study, request, "svg")
 
 
-FORMAT = Format("svg", ".svg", "image/svg+xml", msg("SVG: sharp at any size, for the web"), write, PICTURES)
+FORMAT = Format("svg", ".svg", "image/svg+xml", msg("SVG: sharp at any size, for the web"), write, PICTURES + WALLS)

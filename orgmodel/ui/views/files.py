@@ -9,7 +9,7 @@ from typing import Final
 import streamlit as st
 
 from orgmodel.export.bundle import ALL
-from orgmodel.export.contents import PICTURES, TABLES, TITLES
+from orgmodel.export.contents import PICTURES, TABLES, TITLES, WALLS
 from orgmodel.export.deck.opening import open_template
 from orgmodel.export.format import Format
 from orgmodel.export.guide import write_guide
@@ -124,7 +124,7 @@ def _reports(desk: Desk, options: Options) -> None:
 
 def _rest(desk: Desk, options: Options, formats: dict[str, Format]) -> None:
     with st.container(horizontal=True, gap="small", key="take-rest"):
-        for what in PICTURES:
+        for what in (*PICTURES, *WALLS):
             with st.popover(desk.say(TITLES[what]), icon=":material/image:"), _row(f"take-{what}"):
                 _buttons(what, [one for one in ALL if what in one.contents and one.id not in OTHERS], desk, options)
         with st.popover(desk.say(msg("Tables")), icon=":material/table:"), _row("take-tables"):
