@@ -18,6 +18,8 @@ from orgmodel.text import Message, Share, msg
 
 CERTAIN = 0.995
 """Share of the priorities from which "all" is said rather than a rounded hundred per cent (our proposal)."""
+EXTREME = 0.005
+"""A weight of nothing or of everything is no priority that a room could have (our proposal)."""
 
 
 class Verdict(NamedTuple):
@@ -80,7 +82,9 @@ def judge(
         pairwise(drawn, weights),
         robustness(drawn, weights),
         undominated(table),
-        switches(ranking.weights, ranking.winner.id, values),
+        tuple(
+            one for one in switches(ranking.weights, ranking.winner.id, values) if EXTREME < one.weight < 1 - EXTREME
+        ),
         smallest_flip(ranking.weights, ranking.winner.id, values),
         _grounded(ranking.winner),
     )

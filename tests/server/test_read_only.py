@@ -19,7 +19,7 @@ set -e
 mount --bind / /
 mount --bind "$1" /mnt
 mount -o remount,ro,bind /
-mount -t tmpfs tmpfs /tmp
+mount -t tmpfs tmpfs /dev/shm
 cd /
 ! touch /var/orgmodel-was-here 2> /dev/null
 exec setpriv --bounding-set=-all --inh-caps=-all --no-new-privs "$2" -c "$3"
@@ -32,7 +32,13 @@ def workshop(tmp_path: Path) -> Iterator[tuple[int, Path]]:
     shutil.copy(ROOT / "scenarios" / "newsroom.yaml", tmp_path / FILE)
     port = free_port()
     code = f"import sys; sys.path.insert(0, {str(ROOT)!r})" + SERVE.format(folder="/mnt", port=port, code=CODE)
-    around = {**os.environ, "HOME": "/tmp", "XDG_STATE_HOME": "/mnt/.state", "PYTHONDONTWRITEBYTECODE": "1"}
+    around = {
+        **os.environ,
+        "HOME": "/dev/shm",
+        "TMPDIR": "/dev/shm",
+        "XDG_STATE_HOME": "/mnt/.state",
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }
     command = ["unshare", "-m", "sh", "-c", READ_ONLY, "sh", str(tmp_path), sys.executable, code]
     process = subprocess.Popen(command, env=around, stdout=subprocess.DEVNULL)
     try:

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -149,4 +150,5 @@ def test_a_notebook_whose_thread_runs_a_loop_may_ask_too(cluster: Cluster, files
         with pytest.raises(Refused, match="has no workers"):
             sweep([files], scheduler=cluster.address)
 
-    asyncio.run(cell())
+    with ThreadPoolExecutor(1) as aside:  # a browser of other tests may run a loop in this thread
+        aside.submit(lambda: asyncio.run(cell())).result()
