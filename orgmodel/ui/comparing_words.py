@@ -31,7 +31,7 @@ def sentence_of(found: Comparison) -> Message:
                        placement=Strong(found.entrants[0].title, "role"))  # fmt: skip
         return msg("Too little is written to hold these placements against each other.")
     tones: dict[Text, str] = {}
-    felt = _felt(verdict)
+    felt = verdict.switches
     if felt:
         tones[_title(verdict, felt[0].rival)] = ""
     tones[verdict.ranking.winner.scored.candidate.placement.title] = "role"
@@ -60,12 +60,7 @@ def beneath(found: Comparison) -> list[Message]:
 def switch_points(verdict: Verdict) -> list[Message]:
     """What would flip the winner: the smallest change of all weights, then one weight at a time, the nearest first."""
     smallest = flip_in_words(verdict)
-    return [*([smallest] if smallest else []), *(_switch(one, verdict) for one in _felt(verdict)[:SWITCHES])]
-
-
-def _felt(verdict: Verdict) -> list[Switch]:
-    """Switch points at a weight that somebody may choose: all or nothing says that no weight does."""
-    return [one for one in verdict.switches if 1 - CERTAIN < one.weight < CERTAIN]
+    return [*([smallest] if smallest else []), *(_switch(one, verdict) for one in verdict.switches[:SWITCHES])]
 
 
 def _for_whom(verdict: Verdict) -> Message:
@@ -94,7 +89,7 @@ def leaning_of(verdict: Verdict, name: str) -> str | None:
 
 
 def _flipped(verdict: Verdict, lead: Message) -> Message:
-    felt = _felt(verdict)
+    felt = verdict.switches
     if not felt:
         return msg("{lead}; no single weight brings another in front.", lead=lead)
     switch = felt[0]

@@ -130,9 +130,9 @@ def _warm_up() -> None:
 
     Streamlit loads pandas the moment a component is given anything; the first ranking asks SciPy what would flip it.
     """
+    logging.disable(logging.WARNING)  # Streamlit remarks on a cache that no page asks for yet
     for name in ("orgmodel.ui.frame", "pandas", "scipy.optimize"):
         import_module(name)
-    logging.disable(logging.WARNING)  # Streamlit remarks on a cache that no page asks for yet
     for item in shipped():
         label_of(item)
     logging.disable(logging.NOTSET)
